@@ -1,0 +1,3 @@
+//! Derivatives with error bounds, a gradient checker that names the mistake, and a judge of hand derivations.
+
+pub mod mistake;

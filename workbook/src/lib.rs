@@ -1,0 +1,1 @@
+//! The workbook: builds and serves the book, runs and proves its exercises.

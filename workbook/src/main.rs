@@ -1,0 +1,3 @@
+//! The command `workbook`.
+
+fn main() {}
