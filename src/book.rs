@@ -1,0 +1,15 @@
+//! The Rust examples of the lessons, as documentation tests: every number a chapter prints is asserted here.
+//!
+//! One item a chapter, in the order of `book/src/SUMMARY.md`.
+
+macro_rules! chapters {
+    ($($name:ident $file:literal;)*) => {
+        $(#[doc = include_str!(concat!("../book/src/", $file))]
+        pub struct $name;)*
+    };
+}
+
+chapters! {
+    FiniteDifferences "03_finite_differences.md";
+    ChainRule "06_chain_rule.md";
+}
