@@ -1,0 +1,261 @@
+//! Properties that speak mathematics, with `proptest` underneath: finite grids of short decimals, a fixed seed,
+//! no shrinking, no files left behind.
+
+use crate::check::{Failure, call};
+use crate::params::Params;
+use crate::report::{describe_value, wrap_text};
+use nalgebra::{DMatrix, DVector};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use std::fmt;
+
+/// A way in which a property fails at one point.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference(String);
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A property that was tried at many points; see [`property`].
+#[derive(Debug, Clone)]
+pub struct Property {
+    statement: String,
+    tried: usize,
+    failures: Vec<(String, Difference)>,
+    not_started: Option<String>,
+}
+
+/// Points that a property is tried at.
+const POINTS: usize = 64;
+/// The seed, printed with every failure.
+const SEED: u64 = 7;
+
+/// Tries `body` at 64 values of `strategy`, from a fixed seed.
+///
+/// `statement` is the property in words and opens the message. A body that panics counts as a failure;
+/// `todo!()` is reported as not started.
+///
+/// ```
+/// use pencilgrad::strategies::{half, property, same};
+/// property("Twice x is x plus x", half(), |x| same("2x", 2.0 * x, "x + x", x + x)).assert();
+/// ```
+pub fn property<S: Strategy>(
+    statement: &str,
+    strategy: S,
+    body: impl Fn(S::Value) -> Result<(), Difference>,
+) -> Property
+where
+    S::Value: fmt::Debug + Clone,
+{
+    let mut found = Property {
+        statement: statement.to_string(),
+        tried: 0,
+        failures: Vec::new(),
+        not_started: None,
+    };
+    for value in values(strategy, POINTS, SEED) {
+        found.tried += 1;
+        let shown = describe_value(&value);
+        match call(|| body(value)) {
+            Ok(Ok(())) => {}
+            Ok(Err(difference)) => found.failures.push((shown, difference)),
+            Err(Failure::Panic(text)) => found
+                .failures
+                .push((shown, Difference(format!("it panicked: {text}")))),
+            Err(Failure::Todo(text)) => {
+                found.not_started = Some(text);
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// `count` values of a strategy from a seed.
+pub fn values<S: Strategy>(strategy: S, count: usize, seed: u64) -> Vec<S::Value> {
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let config = Config {
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+    let mut runner = TestRunner::new_with_rng(config, rng);
+    (0..count)
+        .filter_map(|_| strategy.new_tree(&mut runner).ok())
+        .map(|tree| tree.current())
+        .collect()
+}
+
+impl Property {
+    /// Whether the property held at every point.
+    pub fn holds(&self) -> bool {
+        self.failures.is_empty() && self.not_started.is_none() && self.tried > 0
+    }
+
+    /// Does nothing when the property held.
+    ///
+    /// # Panics
+    /// With the message when it did not.
+    #[track_caller]
+    pub fn assert(&self) {
+        if !self.holds() {
+            panic!("\n\n{self}\n");
+        }
+    }
+}
+
+impl fmt::Display for Property {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let Self {
+            statement,
+            tried,
+            failures,
+            not_started,
+        } = self;
+        if let Some(text) = not_started {
+            let todo = if text.is_empty() {
+                String::new()
+            } else {
+                format!(" To do: {text}")
+            };
+            return f.write_str(&wrap_text(
+                &format!("{statement}: not started yet.{todo}"),
+                0,
+            ));
+        }
+        let Some((shown, difference)) = failures
+            .iter()
+            .min_by_key(|(shown, _)| shown.chars().count())
+        else {
+            return f.write_str(&wrap_text(
+                &format!("{statement}: holds at {tried} points"),
+                0,
+            ));
+        };
+        let first = format!("{statement}: fails at {} of {tried} points", failures.len());
+        writeln!(f, "{}\n", wrap_text(&first, 0))?;
+        writeln!(f, "{}", wrap_text(&format!("at {shown}"), 2))?;
+        writeln!(f, "{}\n", wrap_text(&difference.0, 2))?;
+        write!(f, "  (seed {SEED}: the same points every time)")
+    }
+}
+
+/// Passes when both sides are equal up to rounding: 10⁻⁹ of the largest number on either side.
+///
+/// # Errors
+/// The two sides, named, with the place where they differ most.
+pub fn same<A: Params, B: Params>(
+    left_name: &str,
+    left: A,
+    right_name: &str,
+    right: B,
+) -> Result<(), Difference> {
+    let size =
+        (left.flatten().iter().chain(&right.flatten())).fold(0.0_f64, |top, v| top.max(v.abs()));
+    same_within(left_name, left, right_name, right, 1e-9 * size)
+}
+
+/// Passes when both sides differ by at most `tolerance` in every number.
+///
+/// # Errors
+/// The two sides, named, with the place where they differ most.
+pub fn same_within<A: Params, B: Params>(
+    left_name: &str,
+    left: A,
+    right_name: &str,
+    right: B,
+    tolerance: f64,
+) -> Result<(), Difference> {
+    let (a, b) = (left.flatten(), right.flatten());
+    if a.len() != b.len() {
+        let text = format!(
+            "{left_name} has {} numbers, {right_name} has {}",
+            a.len(),
+            b.len()
+        );
+        return Err(Difference(text));
+    }
+    let off = |k: &usize| (a[*k] - b[*k]).abs();
+    let wrong = |k: &usize| !(off(k) <= tolerance || a[*k] == b[*k]);
+    let Some(k) = (0..a.len())
+        .filter(wrong)
+        .max_by(|i, j| off(i).total_cmp(&off(j)))
+    else {
+        return Ok(());
+    };
+    let place = if a.len() == 1 {
+        String::new()
+    } else {
+        format!(
+            " in {}",
+            crate::params::coordinate_names(&left.blocks(), &["entry".to_string()])[k]
+        )
+    };
+    Err(Difference(format!(
+        "{left_name} is {}{place}\n{right_name} is {}{place}",
+        plain(a[k]),
+        plain(b[k])
+    )))
+}
+
+/// Passes when `true`; `what` says what must be true, with the numbers.
+///
+/// # Errors
+/// `what`, when it is not true.
+pub fn holds(what: impl Into<String>, yes: bool) -> Result<(), Difference> {
+    match yes {
+        true => Ok(()),
+        false => Err(Difference(format!(
+            "this must hold, and does not: {}",
+            what.into()
+        ))),
+    }
+}
+
+fn plain(value: f64) -> String {
+    let short = format!("{value:.6}");
+    match short.trim_end_matches('0').trim_end_matches('.') {
+        "-0" | "0" if value != 0.0 => format!("{value:.3e}"),
+        trimmed => trimmed.to_string(),
+    }
+}
+
+/// A half in [−3, 3].
+pub fn half() -> impl Strategy<Value = f64> + Clone {
+    (-6_i32..=6).prop_map(|k| f64::from(k) / 2.0)
+}
+
+/// A half in [−3, 3] that is not 0.
+pub fn nonzero_half() -> impl Strategy<Value = f64> + Clone {
+    (1_i32..=6, proptest::bool::ANY)
+        .prop_map(|(k, negative)| f64::from(if negative { -k } else { k }) / 2.0)
+}
+
+/// A half in (0, 3].
+pub fn positive_half() -> impl Strategy<Value = f64> + Clone {
+    (1_i32..=6).prop_map(|k| f64::from(k) / 2.0)
+}
+
+/// `len` halves in [−3, 3].
+pub fn halves(len: usize) -> impl Strategy<Value = Vec<f64>> + Clone {
+    proptest::collection::vec(half(), len)
+}
+
+/// A vector of halves.
+pub fn vector(len: usize) -> impl Strategy<Value = DVector<f64>> + Clone {
+    halves(len).prop_map(DVector::from_vec)
+}
+
+/// A matrix of halves.
+pub fn matrix(rows: usize, cols: usize) -> impl Strategy<Value = DMatrix<f64>> + Clone {
+    halves(rows * cols).prop_map(move |flat| DMatrix::from_vec(rows, cols, flat))
+}
+
+/// Rows and columns from 1 to 4, square and not.
+pub fn shapes() -> impl Strategy<Value = (usize, usize)> + Clone {
+    (1_usize..=4, 1_usize..=4)
+}
