@@ -1,6 +1,8 @@
 //! Derivatives with error bounds, a gradient checker that names the mistake, and a judge of hand derivations.
 
 pub mod autodiff;
+#[cfg(doctest)]
+mod book;
 pub mod check;
 pub mod derivation;
 pub mod diagnosis;
