@@ -1,1 +1,5 @@
 //! The workbook: builds and serves the book, runs and proves its exercises.
+
+pub mod book;
+pub mod commands;
+pub mod server;

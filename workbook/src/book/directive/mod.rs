@@ -1,0 +1,70 @@
+//! The book's blocks: fenced code whose name is in the table below.
+//!
+//! On a code host they are readable text, and rustdoc passes them over; here they become cards, boxes and figures.
+
+mod derivation;
+mod exercise;
+mod lesson;
+mod spot;
+
+use super::exercises::Exercises;
+use super::expander::Expander;
+use super::lessons::Lesson;
+use super::markdown::Fence;
+use super::source::Source;
+use anyhow::Result;
+use serde::de::DeserializeOwned;
+
+/// What a block may need beyond its own text.
+pub(super) struct Kit<'a> {
+    pub(super) exercises: &'a Exercises,
+    pub(super) formulas: &'a Expander,
+    pub(super) lessons: &'a [Lesson],
+}
+
+/// Turns a block into Markdown and HTML.
+pub(super) type Expand = fn(&Fence, &Source<'_>, &Kit<'_>) -> Result<String>;
+
+/// Every block there is.
+const TABLE: &[(&str, Expand)] = &[
+    ("lesson", lesson::expand),
+    ("exercise", exercise::expand),
+    ("spot", spot::expand),
+    ("derivation", derivation::expand),
+];
+
+/// How to expand a block of this name, if it is one of ours.
+pub(super) fn find(name: &str) -> Option<Expand> {
+    TABLE
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, expand)| *expand)
+}
+
+/// Reads a block's body as TOML.
+fn settings<T: DeserializeOwned>(fence: &Fence, source: &Source<'_>) -> Result<T> {
+    toml::from_str(&source.text[fence.body.clone()]).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        let place = source.place(fence.body.start + at);
+        let (name, reason) = (&fence.name, error.message());
+        anyhow::anyhow!("{place}: the block `{name}` cannot be read: {reason}")
+    })
+}
+
+/// A text of a TOML body, with its formulas typeset.
+fn rich(
+    text: &toml::Spanned<String>,
+    fence: &Fence,
+    source: &Source<'_>,
+    kit: &Kit<'_>,
+) -> Result<String> {
+    let start = fence.body.start + text.span().start;
+    let quotes = source.text[start..]
+        .find(|c| c != '"' && c != '\'')
+        .unwrap_or(0);
+    let blank = source.text[start + quotes..]
+        .find(|c| c != '\r' && c != '\n')
+        .unwrap_or(0);
+    kit.formulas
+        .inner(source, text.get_ref(), start + quotes + blank)
+}

@@ -1,0 +1,182 @@
+//! The preprocessor: blocks become cards and boxes, formulas become HTML.
+
+use super::directive::{self, Kit};
+use super::exercises::Exercises;
+use super::lessons::Lesson;
+use super::markdown::Layout;
+use super::math::{self, Formula, Typesetter};
+use super::source::Source;
+use anyhow::{Context, Result, bail};
+use mdbook_driver::book::{Book, Chapter};
+use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
+use std::ops::Range;
+use std::path::Path;
+use std::rc::Rc;
+
+/// The preprocessor's name in `book.toml`.
+pub(super) const NAME: &str = "workbook";
+
+/// What becomes of a formula.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Formulas {
+    /// It is typeset, for the eye and for the ear.
+    Typeset,
+    /// It stays TeX: what a search should find, once.
+    Tex,
+}
+
+/// Turns chapters into Markdown that mdBook renders without knowing of formulas or blocks.
+pub struct Expander {
+    typesetter: Rc<Typesetter>,
+    exercises: Exercises,
+    formulas: Formulas,
+}
+
+impl Expander {
+    /// The preprocessor for the book in the folder `root`.
+    ///
+    /// # Errors
+    /// When the macros or an exercise's description cannot be read.
+    pub fn for_book(root: &Path) -> Result<Self> {
+        Self::new(root, typesetter(root)?, Formulas::Typeset)
+    }
+
+    pub(super) fn new(root: &Path, typesetter: Rc<Typesetter>, formulas: Formulas) -> Result<Self> {
+        let workbook = root.parent().unwrap_or(root);
+        Ok(Self {
+            typesetter,
+            exercises: Exercises::read(workbook)?,
+            formulas,
+        })
+    }
+
+    fn chapter(&self, source: &Source<'_>, lessons: &[Lesson]) -> Result<String, Vec<String>> {
+        let layout = Layout::of(source.text);
+        let kit = Kit {
+            exercises: &self.exercises,
+            formulas: self,
+            lessons,
+        };
+        let blocks = layout.fences.iter().filter_map(|fence| {
+            let expand = directive::find(&fence.name)?;
+            Some(expand(fence, source, &kit).map(|html| (fence.range.clone(), html)))
+        });
+        let formulas = self.edits(source, source.text, 0, &layout);
+        apply(source.text, blocks.chain(formulas))
+    }
+
+    /// Markdown from inside a block, with its formulas typeset; it begins at `offset` of the chapter.
+    pub(super) fn inner(&self, source: &Source<'_>, text: &str, offset: usize) -> Result<String> {
+        let edits = self.edits(source, text, offset, &Layout::of(text));
+        apply(text, edits.into_iter()).map_err(|errors| anyhow::anyhow!(errors.join("\n")))
+    }
+
+    fn edits(
+        &self,
+        source: &Source<'_>,
+        text: &str,
+        offset: usize,
+        layout: &Layout,
+    ) -> Vec<Result<(Range<usize>, String)>> {
+        match math::formulas(text, &layout.opaque) {
+            Ok(found) => found
+                .iter()
+                .map(|formula| {
+                    Ok((
+                        formula.range.clone(),
+                        self.formula(source, formula, offset)?,
+                    ))
+                })
+                .collect(),
+            Err(opening) => vec![Err(anyhow::anyhow!(
+                "{}: this dollar sign opens a formula that does not end in the same paragraph; \
+                 a dollar sign in the text is written \\$",
+                source.place(offset + opening)
+            ))],
+        }
+    }
+
+    fn formula(&self, source: &Source<'_>, formula: &Formula<'_>, offset: usize) -> Result<String> {
+        if self.formulas == Formulas::Tex {
+            return Ok(math::encode_text(&formula.tex));
+        }
+        let set = self.typesetter.typeset(&formula.tex, formula.display);
+        set.map_err(|error| {
+            let place = source.place(offset + formula.offset(error.position().unwrap_or(0)));
+            let reason = error.kind;
+            let tex = formula.tex.trim();
+            anyhow::anyhow!("{place}: the formula {tex} cannot be read: {reason}")
+        })
+    }
+}
+
+/// The typesetter with the macros of the book in `root`.
+pub(super) fn typesetter(root: &Path) -> Result<Rc<Typesetter>> {
+    Ok(Rc::new(Typesetter::new(macros(root)?)?))
+}
+
+/// The file with the macros of every formula.
+pub(super) fn macros(root: &Path) -> Result<String> {
+    std::fs::read_to_string(root.join("macros.tex")).context("book/macros.tex cannot be read")
+}
+
+/// `text` with each range replaced; every error, if there are any.
+fn apply(
+    text: &str,
+    edits: impl Iterator<Item = Result<(Range<usize>, String)>>,
+) -> Result<String, Vec<String>> {
+    let (mut good, mut bad) = (Vec::new(), Vec::new());
+    for edit in edits {
+        match edit {
+            Ok(edit) => good.push(edit),
+            Err(error) => bad.push(format!("{error:#}")),
+        }
+    }
+    if !bad.is_empty() {
+        return Err(bad);
+    }
+    good.sort_by_key(|(range, _)| range.start);
+    let mut out = String::with_capacity(text.len() * 4);
+    let mut at = 0;
+    for (range, html) in good {
+        out.push_str(&text[at..range.start]);
+        out.push_str(&html);
+        at = range.end;
+    }
+    out.push_str(&text[at..]);
+    Ok(out)
+}
+
+impl Preprocessor for Expander {
+    fn name(&self) -> &str {
+        NAME
+    }
+
+    fn run(&self, context: &PreprocessorContext, mut book: Book) -> Result<Book> {
+        let lessons: Vec<Lesson> = book.chapters().filter_map(Lesson::of).collect();
+        let mut errors = Vec::new();
+        book.for_each_chapter_mut(|chapter| {
+            let file = file_name(context, chapter);
+            let source = Source {
+                file: &file,
+                text: &chapter.content,
+            };
+            match self.chapter(&source, &lessons) {
+                Ok(content) => chapter.content = content,
+                Err(found) => errors.extend(found),
+            }
+        });
+        if !errors.is_empty() {
+            bail!(errors.join("\n"));
+        }
+        Ok(book)
+    }
+}
+
+/// The chapter's file as a person at the workbook's root would name it.
+fn file_name(context: &PreprocessorContext, chapter: &Chapter) -> String {
+    let folder = context.root.file_name().unwrap_or_default();
+    let path = chapter.source_path.as_deref().unwrap_or(Path::new("?"));
+    let path = Path::new(folder).join(&context.config.book.src).join(path);
+    path.display().to_string().replace('\\', "/")
+}
