@@ -2,4 +2,5 @@
 
 pub mod book;
 pub mod commands;
+pub mod figure;
 pub mod server;

@@ -4,6 +4,7 @@
 
 mod derivation;
 mod exercise;
+mod figure;
 mod lesson;
 mod spot;
 
@@ -29,6 +30,7 @@ pub(super) type Expand = fn(&Fence, &Source<'_>, &Kit<'_>) -> Result<String>;
 const TABLE: &[(&str, Expand)] = &[
     ("lesson", lesson::expand),
     ("exercise", exercise::expand),
+    ("figure", figure::expand),
     ("spot", spot::expand),
     ("derivation", derivation::expand),
 ];
