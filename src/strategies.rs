@@ -50,27 +50,26 @@ pub fn property<S: Strategy>(
 where
     S::Value: fmt::Debug + Clone,
 {
-    let mut found = Property {
-        statement: statement.to_string(),
-        tried: 0,
-        failures: Vec::new(),
-        not_started: None,
-    };
+    let mut found = Property::of(statement);
     for value in values(strategy, POINTS, SEED) {
-        found.tried += 1;
         let shown = describe_value(&value);
-        match call(|| body(value)) {
-            Ok(Ok(())) => {}
-            Ok(Err(difference)) => found.failures.push((shown, difference)),
-            Err(Failure::Panic(text)) => found
-                .failures
-                .push((shown, Difference(format!("it panicked: {text}")))),
-            Err(Failure::Todo(text)) => {
-                found.not_started = Some(text);
-                break;
-            }
+        found.record(shown, call(|| body(value)));
+        if found.not_started.is_some() {
+            break;
         }
     }
+    found
+}
+
+/// A worked example: a property of no variables, tried once.
+///
+/// ```
+/// use pencilgrad::strategies::{example, same};
+/// example("Twice 2 is 4", || same("double(2)", 2.0 * 2.0, "it must be", 4.0)).assert();
+/// ```
+pub fn example(statement: &str, body: impl Fn() -> Result<(), Difference>) -> Property {
+    let mut found = Property::of(statement);
+    found.record(String::new(), call(body));
     found
 }
 
@@ -91,6 +90,28 @@ pub fn values<S: Strategy>(strategy: S, count: usize, seed: u64) -> Vec<S::Value
 }
 
 impl Property {
+    fn of(statement: &str) -> Self {
+        Self {
+            statement: statement.to_string(),
+            tried: 0,
+            failures: Vec::new(),
+            not_started: None,
+        }
+    }
+
+    fn record(&mut self, shown: String, outcome: Result<Result<(), Difference>, Failure>) {
+        self.tried += 1;
+        match outcome {
+            Ok(Ok(())) => {}
+            Ok(Err(difference)) => self.failures.push((shown, difference)),
+            Err(Failure::Panic(text)) => {
+                let difference = Difference(format!("it panicked: {text}"));
+                self.failures.push((shown, difference));
+            }
+            Err(Failure::Todo(text)) => self.not_started = Some(text),
+        }
+    }
+
     /// Whether the property held at every point.
     pub fn holds(&self) -> bool {
         self.failures.is_empty() && self.not_started.is_none() && self.tried > 0
@@ -136,6 +157,14 @@ impl fmt::Display for Property {
                 0,
             ));
         };
+        if shown.is_empty() {
+            let difference = wrap_text(&difference.0, 2);
+            return write!(
+                f,
+                "{}\n\n{difference}",
+                wrap_text(&format!("{statement}: not so yet"), 0)
+            );
+        }
         let first = format!("{statement}: fails at {} of {tried} points", failures.len());
         writeln!(f, "{}\n", wrap_text(&first, 0))?;
         writeln!(f, "{}", wrap_text(&format!("at {shown}"), 2))?;

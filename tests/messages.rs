@@ -226,3 +226,10 @@ fn a_property_says_what_fails_and_where() {
     })
     .assert();
 }
+
+#[test]
+fn a_function_given_as_its_own_derivative_is_named() {
+    let report = check::derivative(|x| x * x, |x| x * x).at_each(sample::numbers(64, 7));
+    let diagnosis = report.diagnosis().unwrap();
+    assert_eq!(diagnosis.mistake.as_deref(), Some("not-differentiated"));
+}

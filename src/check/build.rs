@@ -101,11 +101,19 @@ pub fn derivative<'a>(
     f: impl Fn(f64) -> f64 + 'a,
     claim: impl Fn(f64) -> f64 + 'a,
 ) -> Check<'a, f64, Scalar> {
-    new(
+    let mut check = new(
         Kind::Derivative,
         move |x: &f64| Numbers::of(&f(*x)),
         move |x: &f64, _| Numbers::of(&claim(*x)),
-    )
+    );
+    // Of a function of one number, the function itself has the shape of a derivative.
+    let itself = Rc::clone(&check.value);
+    let suspect = (
+        "not-differentiated".to_string(),
+        Box::new(move |x: &f64, _: &[f64]| itself(x)) as Claim<'a, f64>,
+    );
+    check.suspects.push(suspect);
+    check
 }
 
 /// Checks a claimed gradient. It must have the shape of the point.

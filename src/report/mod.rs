@@ -100,7 +100,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// Small is plain: few and short digits, no zeros in the answer that hide the ratio.
+/// Small is plain: few and short digits, no minus, no zeros in the answer that hide the ratio.
 fn plainness(point: &Outcome) -> f64 {
     let digits: usize = point
         .point
@@ -109,6 +109,7 @@ fn plainness(point: &Outcome) -> f64 {
         .sum();
     let size: f64 = point.point.iter().map(|x| (x.abs() - 1.0).abs()).sum();
     let zeros = point.point.iter().filter(|x| **x == 0.0).count();
+    let minuses = point.point.iter().filter(|x| **x < 0.0).count();
     let wrong = point
         .rows
         .iter()
@@ -119,6 +120,7 @@ fn plainness(point: &Outcome) -> f64 {
     digits as f64
         + 0.3 * size
         + 4.0 * zeros as f64
+        + 0.5 * minuses as f64
         + 3.0 * missing
         + if clear { 0.0 } else { 100.0 }
 }

@@ -107,6 +107,9 @@ fn disagrees(report: &Report) -> String {
     lines.push(String::new());
     if let Some(diagnosis) = report.diagnosis() {
         lines.push(wrap_indented(&diagnosis.text, 2));
+        if let Some(id) = &diagnosis.mistake {
+            lines.push(format!("  More: `{id}` on the book's page of mistakes."));
+        }
         lines.push(String::new());
     }
     lines.push(wrap_indented(&how_found(report, point), 2));
