@@ -1,6 +1,7 @@
 //! The workbook: builds and serves the book, runs and proves its exercises.
 
 pub mod book;
+pub mod collection;
 pub mod commands;
 pub mod figure;
 pub mod server;
