@@ -11,6 +11,7 @@ macro_rules! chapters {
 
 chapters! {
     Derivative "01_derivative.md";
+    Rules "02_rules.md";
     FiniteDifferences "03_finite_differences.md";
     ChainRule "06_chain_rule.md";
 }
