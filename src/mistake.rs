@@ -96,6 +96,7 @@ pub const CATALOGUE: &[Mistake] = &[
     // Graphs and programs.
     row("last-write-wins", 7, "a later use overwrote an earlier one; contributions of several uses add up"),
     row("one-path-only", 6, "only one of several paths was counted"),
+    row("added-along-path", 6, "the rates along a path were added; along a path they multiply"),
     row("updated-before-backward", 13, "the backward pass used weights that were already updated"),
     row("held-at-zero", 4, "the other variables were held at 0, not at their values"),
     row("forward-wrong", 3, "the value itself is wrong, not only the derivative"),

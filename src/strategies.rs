@@ -249,6 +249,7 @@ fn plain(value: f64) -> String {
     let short = format!("{value:.6}");
     match short.trim_end_matches('0').trim_end_matches('.') {
         "-0" | "0" if value != 0.0 => format!("{value:.3e}"),
+        "-0" => "0".to_string(),
         trimmed => trimmed.to_string(),
     }
 }

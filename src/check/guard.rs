@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
 use std::sync::Once;
 
 /// Why a call gave no value.
@@ -49,12 +50,23 @@ fn install_quiet_hook() {
             let text = (payload.downcast_ref::<&str>().map(|s| (*s).to_string()))
                 .or_else(|| payload.downcast_ref::<String>().cloned())
                 .unwrap_or_else(|| "a panic without a message".to_string());
-            let place = info
-                .location()
-                .map(|l| format!(" (at {}:{})", l.file(), l.line()));
+            let place = info.location().map(|l| place(l.file(), l.line()));
             LAST.set(text + &place.unwrap_or_default());
         }));
     });
+}
+
+/// Where a panic was raised: a line of the caller's, or the name of the library it came from.
+fn place(file: &str, line: u32) -> String {
+    let parts: Vec<&str> = file.split(['/', '\\']).collect();
+    let source = parts.iter().rposition(|part| *part == "src");
+    match source.filter(|at| *at > 0 && Path::new(file).is_absolute()) {
+        Some(at) => format!(" (inside {})", parts[at - 1]),
+        None => {
+            let short = parts[parts.len().saturating_sub(2)..].join("/");
+            format!(" (at {short}:{line})")
+        }
+    }
 }
 
 #[cfg(test)]
@@ -73,5 +85,15 @@ mod tests {
             matches!(index, Err(Failure::Panic(text)) if text.contains("index out of bounds") && text.contains("guard.rs"))
         );
         assert_eq!(call(|| 3), Ok(3));
+    }
+
+    #[test]
+    fn a_panic_inside_a_library_names_the_library() {
+        let apart: Result<_, Failure> =
+            call(|| nalgebra::DMatrix::<f64>::zeros(2, 3) * nalgebra::DMatrix::<f64>::zeros(2, 3));
+        let Err(Failure::Panic(text)) = apart else {
+            panic!("shapes that do not fit must panic");
+        };
+        assert!(text.contains("(inside nalgebra-"), "{text}");
     }
 }

@@ -2,6 +2,7 @@
 
 mod json;
 mod text;
+mod value;
 
 use crate::check::build::Kind;
 use crate::check::point::{Options, Outcome};
@@ -178,13 +179,4 @@ fn overall(points: &[Outcome]) -> Verdict {
 }
 
 pub(crate) use text::wrap_indented as wrap_text;
-
-/// A value of a strategy as a reader writes it: `2, -0.5` for a tuple, no type names.
-pub(crate) fn describe_value(value: &impl fmt::Debug) -> String {
-    let text = format!("{value:?}");
-    text.replace(".0,", ",")
-        .replace(".0)", ")")
-        .replace(".0]", "]")
-        .trim_end_matches(".0")
-        .to_string()
-}
+pub(crate) use value::describe_value;

@@ -1,0 +1,20 @@
+//! The chain rule on one road: rates multiply.
+
+/// The derivative of `f(g(x))` at `x`.
+///
+/// `df` is the derivative of `f`, and `dg` the derivative of `g`. You do not get `f` itself: its rate is enough.
+///
+/// With `g(x) = x² + x` and `f(t) = t³` the answer at `x = 1` is 36.
+pub fn chain_scalar(
+    df: impl Fn(f64) -> f64,
+    g: impl Fn(f64) -> f64,
+    dg: impl Fn(f64) -> f64,
+    x: f64,
+) -> f64 {
+    todo!(
+        "combine the rates at x = {x}: there g = {}, its rate is {}; the rate of f at 0 would be {}",
+        g(x),
+        dg(x),
+        df(0.0)
+    )
+}

@@ -1,0 +1,34 @@
+//! property: both_agree_with_the_matrix
+//! From a node to itself there is said to be no road.
+
+/// See the stub.
+pub fn sum_over_paths(
+    edges: &[(usize, usize)],
+    weight: &dyn Fn(usize) -> f64,
+    from: usize,
+    to: usize,
+) -> f64 {
+    let leaving = edges.iter().enumerate().filter(|(_, edge)| edge.0 == from);
+    leaving
+        .map(|(k, edge)| match edge.1 == to {
+            true => weight(k),
+            false => weight(k) * sum_over_paths(edges, weight, edge.1, to),
+        })
+        .sum()
+}
+
+/// See the stub.
+pub fn dynamic_programming(
+    nodes: usize,
+    edges: &[(usize, usize)],
+    weight: &dyn Fn(usize) -> f64,
+    from: usize,
+    to: usize,
+) -> f64 {
+    let mut arrived = vec![0.0; nodes];
+    arrived[from] = 1.0;
+    for (k, &(start, end)) in edges.iter().enumerate() {
+        arrived[end] += arrived[start] * weight(k);
+    }
+    arrived[to]
+}
