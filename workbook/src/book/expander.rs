@@ -62,7 +62,11 @@ impl Expander {
             Some(expand(fence, source, &kit).map(|html| (fence.range.clone(), html)))
         });
         let formulas = self.edits(source, source.text, 0, &layout);
-        apply(source.text, blocks.chain(formulas))
+        let ids = layout
+            .headings
+            .iter()
+            .filter_map(|range| id_of_formula_heading(source.text, range));
+        apply(source.text, blocks.chain(formulas).chain(ids.map(Ok)))
     }
 
     /// Markdown from inside a block, with its formulas typeset; it begins at `offset` of the chapter.
@@ -108,6 +112,22 @@ impl Expander {
             anyhow::anyhow!("{place}: the formula {tex} cannot be read: {reason}")
         })
     }
+}
+
+/// The id of a heading with a formula, from what its author typed: mdBook would take it from what became of it.
+fn id_of_formula_heading(text: &str, range: &Range<usize>) -> Option<(Range<usize>, String)> {
+    let line = text[range.clone()].lines().next()?.trim_end();
+    if !line.starts_with('#') || !line.contains('$') {
+        return None;
+    }
+    let words = line.trim_matches('#').trim().to_lowercase();
+    let id: String = words
+        .chars()
+        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect();
+    let end = range.start + line.len();
+    Some((end..end, format!(" {{#{id}}}")))
 }
 
 /// The typesetter with the macros of the book in `root`.

@@ -1,4 +1,4 @@
-//! What mdBook will make of a chapter: its fenced blocks, and the text that formulas may stand in.
+//! What mdBook will make of a chapter: its headings, its fenced blocks, and the text that formulas may stand in.
 
 use super::math;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
@@ -18,6 +18,8 @@ pub(super) struct Fence {
 /// A chapter's fenced blocks and its opaque ranges.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
+    /// The headings without an id of their own.
+    pub(super) headings: Vec<Range<usize>>,
     pub(super) fences: Vec<Fence>,
     /// Code, tags and comments: a dollar sign in here is a dollar sign. In order, and apart.
     pub(super) opaque: Vec<Range<usize>>,
@@ -51,6 +53,7 @@ impl Layout {
                     }
                     layout.opaque.push(range);
                 }
+                Event::Start(Tag::Heading { id: None, .. }) => layout.headings.push(range),
                 Event::Code(_) | Event::InlineHtml(_) => layout.opaque.push(range),
                 Event::Html(html) => layout.opaque.extend(tags(&html, range)),
                 _ => {}

@@ -8,6 +8,7 @@ mod lessons;
 mod markdown;
 mod math;
 mod source;
+mod warnings;
 
 pub use engine::Engine;
 pub use expander::Expander;

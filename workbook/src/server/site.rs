@@ -58,6 +58,7 @@ impl Builder {
             engine: Engine::new(book)?,
         };
         let folder = builder.build()?;
+        builder.engine.index(folder.path())?;
         Ok((builder, Pages::new(folder)))
     }
 
@@ -66,26 +67,25 @@ impl Builder {
             .prefix("backprop-by-hand-")
             .tempdir()
             .context("there is no room for the pages")?;
-        self.engine.build_live(folder.path())?;
+        self.engine.live_pages(folder.path())?;
         Ok(folder)
     }
 
     fn follow(&mut self, changes: &Changes, pages: &Pages, tell: &watch::Sender<News>) {
         while changes.wait() {
             let start = Instant::now();
-            let news = match self.build() {
-                Ok(folder) => {
-                    pages.replace(folder);
-                    println!("Built again in {:.2} s", start.elapsed().as_secs_f64());
-                    News::built()
-                }
-                Err(error) => {
-                    let sentence = format!("{error:#}");
-                    eprintln!("error: {sentence}");
-                    News::Failed(sentence)
-                }
-            };
-            tell.send_replace(news);
+            let built = self.build().and_then(|folder| {
+                pages.replace(folder);
+                println!("Built again in {:.2} s", start.elapsed().as_secs_f64());
+                tell.send_replace(News::built());
+                // The reader looks at the page first, and searches later.
+                self.engine.index(pages.folder().path())
+            });
+            if let Err(error) = built {
+                let sentence = format!("{error:#}");
+                eprintln!("error: {sentence}");
+                tell.send_replace(News::Failed(sentence));
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ fn card(exercise: &Exercise) -> String {
          <p class=\"facts\"><strong id=\"{id}-title\">{title}</strong>\n\
          <span class=\"level\" role=\"img\" aria-label=\"level {level} of {LEVELS}\">{full}{empty}</span>\n\
          <span>about {minutes} minutes</span></p>\n\n\
-         ```sh\ncargo test -p {id}\n```\n\n\
+         ```text\ncargo test -p {id}\n```\n\n\
          <p class=\"file\">Write in <code>{folder}/src/lib.rs</code></p>\n</section>\n\n",
         minutes = about.minutes,
     )

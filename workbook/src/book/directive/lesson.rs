@@ -36,7 +36,7 @@ pub(super) fn expand(fence: &Fence, source: &Source<'_>, kit: &Kit<'_>) -> Resul
         writeln!(out, "Builds on {}.\n", needs.join(", "))?;
     }
     if !opening.notation.is_empty() {
-        out.push_str("| New notation | |\n|---|---|\n");
+        out.push_str("<p class=\"facts\">New notation</p>\n\n| | |\n|---|---|\n");
         for (symbol, meaning) in &opening.notation {
             let symbol = rich(symbol, fence, source, kit)?;
             let meaning = rich(meaning, fence, source, kit)?;
