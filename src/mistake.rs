@@ -48,7 +48,7 @@ pub const CATALOGUE: &[Mistake] = &[
     row("power-exponent-not-lowered", 2, "the exponent was not lowered by one"),
     row("power-exponent-raised", 2, "the exponent was raised where it should be lowered"),
     row("coefficient-plus-exponent", 2, "coefficient and exponent were added where they should be multiplied"),
-    row("integrated-instead", 2, "this is an integral, not a derivative"),
+    row("integrated-instead", 2, "an integral stands here, not a derivative"),
     row("power-rule-on-exponential", 2, "the power rule was used on an exponential"),
     row("missing-log-factor", 2, "the factor ln a of an exponential with base a is missing"),
     row("exponential-sign", 2, "the sign of the exponential's derivative is wrong"),
@@ -68,7 +68,7 @@ pub const CATALOGUE: &[Mistake] = &[
     row("quotient-inverted", 2, "the fraction was differentiated upside down"),
     // Trigonometric functions, logarithms, inverses.
     row("trig-sign", 2, "the sign of a trigonometric derivative is wrong"),
-    row("trig-wrong-partner", 2, "this is the derivative of another trigonometric function"),
+    row("trig-wrong-partner", 2, "the derivative of another trigonometric function stands here"),
     row("inverse-as-reciprocal", 2, "the inverse function was read as the reciprocal, or the other way round"),
     row("log-rule", 2, "a wrong rule for the logarithm of a multiple or of a product was used"),
     // Constants, signs, variables, algebra.
@@ -80,8 +80,8 @@ pub const CATALOGUE: &[Mistake] = &[
     row("everything-linear", 2, "a function that is not linear was spread over a sum"),
     row("reciprocal-rewritten", 2, "a reciprocal was rewritten as a wrong power"),
     row("implicit-derivative-missing", 6, "a factor dy/dx is missing: y depends on x"),
-    row("wrong-order-of-derivative", 2, "this is a derivative of another order"),
-    row("not-differentiated", 1, "this is the function itself, not its derivative"),
+    row("wrong-order-of-derivative", 2, "a derivative of another order stands here"),
+    row("not-differentiated", 1, "the function itself stands here, not its derivative"),
     // Losses, matrices, layers.
     row("factor-two", 12, "the 2 of a square, or the ½ in front of it, is missing or one too many"),
     row("gradient-transposed", 10, "the gradient is transposed, or its factors are in the wrong order"),

@@ -26,6 +26,7 @@ pub struct Property {
     tried: usize,
     failures: Vec<(String, Difference)>,
     not_started: Option<String>,
+    names: Vec<String>,
 }
 
 /// Points that a property is tried at.
@@ -96,7 +97,16 @@ impl Property {
             tried: 0,
             failures: Vec::new(),
             not_started: None,
+            names: Vec::new(),
         }
+    }
+
+    /// The names of the values, so that a message says `x = 2, h = 0.5` and not `(2, 0.5)`. One called `_` is
+    /// left out, such as the index of a row in a table.
+    #[must_use]
+    pub fn names<S: Into<String>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
+        self.names = names.into_iter().map(Into::into).collect();
+        self
     }
 
     fn record(&mut self, shown: String, outcome: Result<Result<(), Difference>, Failure>) {
@@ -136,6 +146,7 @@ impl fmt::Display for Property {
             tried,
             failures,
             not_started,
+            names,
         } = self;
         if let Some(text) = not_started {
             let todo = if text.is_empty() {
@@ -167,10 +178,41 @@ impl fmt::Display for Property {
         }
         let first = format!("{statement}: fails at {} of {tried} points", failures.len());
         writeln!(f, "{}\n", wrap_text(&first, 0))?;
-        writeln!(f, "{}", wrap_text(&format!("at {shown}"), 2))?;
+        let place = format!("at {}", with_names(shown, names));
+        writeln!(f, "{}", wrap_text(&place, 2))?;
         writeln!(f, "{}\n", wrap_text(&difference.0, 2))?;
         write!(f, "  (seed {SEED}: the same points every time)")
     }
+}
+
+/// `(2, [1, 3])` with the names a and b is `a = 2, b = [1, 3]`.
+fn with_names(shown: &str, names: &[String]) -> String {
+    let inner = match names.len() {
+        1 => shown,
+        _ => shown.trim_start_matches('(').trim_end_matches(')'),
+    };
+    let mut depth = 0;
+    let mut parts = vec![String::new()];
+    for c in inner.chars() {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 && names.len() > 1 => {
+                parts.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        parts.last_mut().expect("never empty").push(c);
+    }
+    if parts.len() != names.len() {
+        return shown.to_string();
+    }
+    let told = names.iter().zip(&parts).filter(|(name, _)| *name != "_");
+    let told: Vec<String> = told
+        .map(|(name, part)| format!("{name} = {}", part.trim()))
+        .collect();
+    told.join(", ")
 }
 
 /// Passes when both sides are equal up to rounding: 10⁻⁹ of the largest number on either side.
@@ -224,10 +266,13 @@ pub fn same_within<A: Params, B: Params>(
             crate::params::coordinate_names(&left.blocks(), &["entry".to_string()])[k]
         )
     };
+    let (left, right) = (plain(a[k]), plain(b[k]));
+    let apart = match left == right {
+        true => format!("\nthey differ by {:.1e}", off(&k)),
+        false => String::new(),
+    };
     Err(Difference(format!(
-        "{left_name} is {}{place}\n{right_name} is {}{place}",
-        plain(a[k]),
-        plain(b[k])
+        "{left_name} is {left}{place}\n{right_name} is {right}{place}{apart}"
     )))
 }
 
@@ -246,6 +291,9 @@ pub fn holds(what: impl Into<String>, yes: bool) -> Result<(), Difference> {
 }
 
 fn plain(value: f64) -> String {
+    if value.abs() >= 1e7 {
+        return format!("{value:.3e}");
+    }
     let short = format!("{value:.6}");
     match short.trim_end_matches('0').trim_end_matches('.') {
         "-0" | "0" if value != 0.0 => format!("{value:.3e}"),

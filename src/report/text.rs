@@ -86,7 +86,7 @@ fn disagrees(report: &Report) -> String {
     let Some(point) = report.clearest() else {
         return format!("{}: wrong", report.what);
     };
-    let mut lines = vec![headline(report), String::new()];
+    let mut lines = vec![wrap(&headline(report)), String::new()];
     lines.push(wrap_indented(
         &format!("at {}", describe(&point.point_names, &point.point)),
         2,
@@ -170,33 +170,32 @@ fn chosen_rows(point: &Outcome) -> Vec<usize> {
 }
 
 fn row(name: &str, row: &Judged, width: usize) -> String {
-    let truth = row.estimate.value;
-    let ratio = match row.standing {
-        _ if truth.abs() <= row.tolerance => "-".to_string(),
-        _ => number(row.claimed / truth, 10, 4),
+    let unseen = row.estimate.value.abs() <= row.tolerance;
+    let truth = if unseen { 0.0 } else { row.estimate.value };
+    let ratio = match unseen {
+        true => "-".to_string(),
+        false => number(row.claimed / truth, 10, 4),
     };
+    let (claimed, nudged) = (number(row.claimed, 14, 6), number(truth, 14, 6));
     let mark = match row.standing {
-        Standing::Disagrees => "<--",
-        Standing::Undecided => "?",
-        _ => "ok",
+        Standing::Disagrees if claimed == nudged => {
+            format!("<-- off by {:.1e}", (row.claimed - truth).abs())
+        }
+        Standing::Disagrees => "<--".to_string(),
+        Standing::Undecided => "?".to_string(),
+        _ => "ok".to_string(),
     };
     let pad = width - name.chars().count();
-    let truth = if truth.abs() <= row.tolerance {
-        0.0
-    } else {
-        truth
-    };
     format!(
-        "    {name}{:pad$}  {:>14}  {:>14}  {ratio:>10}   {mark}",
-        "",
-        number(row.claimed, 14, 6),
-        number(truth, 14, 6),
+        "    {name}{:pad$}  {claimed:>14}  {nudged:>14}  {ratio:>10}   {mark}",
+        ""
     )
 }
 
 /// A number in at most `width` columns: plain if its digits show, in powers of ten if not.
 fn number(value: f64, width: usize, decimals: usize) -> String {
     let size = value.abs();
+    let value = if value == 0.0 { 0.0 } else { value }; // not -0
     if value == 0.0 || (1e-3..1e7).contains(&size) {
         let text = format!("{value:.decimals$}");
         if text.len() <= width {
