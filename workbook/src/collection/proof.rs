@@ -36,6 +36,8 @@ pub(super) struct Evidence<'a> {
 #[derive(Debug, Clone)]
 pub struct Proof {
     matrices: Vec<String>,
+    /// What the learner reads, mistake by mistake: the first message of each.
+    pub transcript: String,
     /// What to mend; empty when everything is proven.
     pub problems: Problems,
 }
@@ -64,10 +66,12 @@ pub fn prove(collection: &Collection) -> Result<Proof, Problems> {
         .collect();
     let mut proof = Proof {
         matrices: Vec::new(),
+        transcript: String::new(),
         problems: Problems::default(),
     };
     for evidence in gather(collection, &answers)? {
         proof.matrices.push(matrix(&evidence));
+        proof.transcript += &transcript(&evidence);
         for (place, sentence) in judge(&evidence) {
             let problem = Problem::new(&collection.root, &place, sentence);
             proof.problems.push(problem);
@@ -296,6 +300,19 @@ fn matrix(evidence: &Evidence<'_>) -> String {
         lines.push(format!("  {:width$}  {marks}", trial.answer));
     }
     lines.join("\n") + "\n"
+}
+
+/// The first message of each mistake.
+fn transcript(evidence: &Evidence<'_>) -> String {
+    let mut text = String::new();
+    for trial in &evidence.trials {
+        let failed = trial.outcomes.iter().find(|outcome| outcome.failed());
+        if let Some(outcome) = failed {
+            let (id, message) = (&evidence.exercise.id, outcome.message());
+            text += &format!("---- {id}, {}\n\n{message}\n\n", trial.answer);
+        }
+    }
+    text
 }
 
 fn letter(index: usize) -> char {

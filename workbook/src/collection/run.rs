@@ -30,7 +30,8 @@ impl Outcome {
     pub(super) fn message(&self) -> &str {
         match self {
             Self::Failed(message) => message,
-            Self::Passed | Self::Endless => "",
+            Self::Endless => "(it does not end)",
+            Self::Passed => "",
         }
     }
 }
