@@ -32,6 +32,7 @@ fn a_sum_is_doubled_term_by_term() {
             )
         },
     )
+    .names(["x", "y"])
     .assert();
 }
 
@@ -51,5 +52,6 @@ fn scaling_first_or_last_gives_the_same() {
             )
         },
     )
+    .names(["c", "x"])
     .assert();
 }

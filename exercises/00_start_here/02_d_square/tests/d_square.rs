@@ -29,6 +29,7 @@ fn is_odd() {
             -d_square(x),
         )
     })
+    .names(["x"])
     .assert();
 }
 
@@ -48,5 +49,6 @@ fn scales_with_x() {
             )
         },
     )
+    .names(["c", "x"])
     .assert();
 }
