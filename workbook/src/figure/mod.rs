@@ -4,6 +4,13 @@
 //! text, `var(--faint)` for grids, and `var(--one)` to `var(--four)` for what must be told apart. A colour never
 //! says something alone: a label, a dash or a shape says it too.
 
+mod chain_paths;
+mod diamond_ladder;
+mod plot;
+mod svg;
+mod two_slopes;
+mod v_curve;
+
 /// One figure.
 #[derive(Debug, Clone, Copy)]
 pub struct Figure {
@@ -18,9 +25,92 @@ pub struct Figure {
 }
 
 /// Every figure of the book.
-pub const FIGURES: &[Figure] = &[];
+pub const FIGURES: &[Figure] = &[
+    Figure {
+        id: "two-slopes",
+        title: "Two secants and the tangent of sin at 1",
+        description: "The curve of sine. The secant from x to x + h is clearly flatter than the tangent at x. The \
+                      secant from x − h to x + h is nearly parallel to the tangent.",
+        draw: two_slopes::draw,
+    },
+    Figure {
+        id: "v-curve",
+        title: "The error of three difference quotients of sin at 1, against the step",
+        description: "Both axes are logarithmic. From right to left the forward error falls with slope 1 down to a \
+                      step of 10⁻⁸, the central one with slope 2 down to 10⁻⁵, Richardson's with slope 4 down to \
+                      10⁻³; these places are ringed. Further left all three rise together, like one over the step.",
+        draw: v_curve::draw,
+    },
+    Figure {
+        id: "chain-paths",
+        title: "The running example: two roads lead from u₁ to f",
+        description: "A graph with the inputs u₁ = 2 and u₂ = −1, the middle values v₁ = −2 and v₂ = 3, and the \
+                      output f. Each arrow has a local derivative. The road from u₁ through v₁ has −1 and 3, the \
+                      road through v₂ has 1 and −2.98999; the products add up to −5.98999.",
+        draw: chain_paths::draw,
+    },
+    Figure {
+        id: "diamond-ladder",
+        title: "Diamonds in a row: edges against roads",
+        description: "Above, three diamonds in a row: after each, the number of roads has doubled and four edges \
+                      were added. Below, both counts up to 20 diamonds on a logarithmic axis: the roads rise in a \
+                      straight line to 1,048,576, the edges stay low and end at 80.",
+        draw: diamond_ladder::draw,
+    },
+];
 
 /// The figure with this id, if there is one.
 pub fn find(id: &str) -> Option<&'static Figure> {
     FIGURES.iter().find(|figure| figure.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FIGURES;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_figure_has_a_name_of_its_own_and_words() {
+        let ids: BTreeSet<&str> = FIGURES.iter().map(|figure| figure.id).collect();
+        assert_eq!(ids.len(), FIGURES.len(), "two figures have the same id");
+        for figure in FIGURES {
+            let kebab = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            assert!(figure.id.chars().all(kebab), "{}", figure.id);
+            assert!(
+                !figure.title.is_empty() && !figure.description.contains("  "),
+                "{}",
+                figure.id
+            );
+            assert!(
+                figure.description.len() > figure.title.len(),
+                "{}",
+                figure.id
+            );
+        }
+    }
+
+    #[test]
+    fn a_drawing_is_one_svg_in_the_colours_of_the_page() {
+        for figure in FIGURES {
+            let drawing = (figure.draw)();
+            assert_eq!(drawing.matches("<svg viewBox=").count(), 1, "{}", figure.id);
+            assert!(
+                drawing.ends_with("</svg>") && !drawing.contains("\n\n"),
+                "{}",
+                figure.id
+            );
+            assert!(
+                !drawing.contains("NaN") && !drawing.contains("inf"),
+                "{}",
+                figure.id
+            );
+            for colour in ["#", "rgb", "black", "white"] {
+                assert!(
+                    !drawing.contains(colour),
+                    "{} has the colour {colour}",
+                    figure.id
+                );
+            }
+        }
+    }
 }
