@@ -38,10 +38,10 @@ const fn row(id: &'static str, lesson: u8, sentence: &'static str) -> Mistake {
 #[rustfmt::skip]
 pub const CATALOGUE: &[Mistake] = &[
     // The chain rule.
-    row("missing-inner-derivative", 6, "the inner derivative of the chain rule is missing"),
-    row("inner-derivative-inside", 6, "the inner derivative stands in place of the inner function"),
-    row("inner-function-as-factor", 6, "the factor is the inner function, where its derivative belongs"),
-    row("only-inner-derivative", 6, "only the inner derivative is there; the outer one is missing"),
+    row("missing-inner-derivative", 2, "the inner derivative of the chain rule is missing"),
+    row("inner-derivative-inside", 2, "the inner derivative stands in place of the inner function"),
+    row("inner-function-as-factor", 2, "the factor is the inner function, where its derivative belongs"),
+    row("only-inner-derivative", 2, "only the inner derivative is there; the outer one is missing"),
     row("argument-replaced", 2, "the argument of the function became the bare variable"),
     // Powers and exponentials.
     row("power-lost-coefficient", 2, "the exponent did not come down as a factor"),
@@ -87,7 +87,7 @@ pub const CATALOGUE: &[Mistake] = &[
     row("gradient-transposed", 10, "the gradient is transposed, or its factors are in the wrong order"),
     row("elementwise-product-confused", 10, "the element-wise product and the matrix product were exchanged"),
     row("missing-activation-derivative", 13, "the derivative of the activation is missing"),
-    row("activation-derivative-of-output", 13, "the derivative of the activation was taken at the wrong one of z and a"),
+    row("activation-derivative-of-output", 2, "the derivative of the activation was taken at the wrong one of z and a"),
     row("quadratic-form-one-term", 10, "one of the two terms of the quadratic form is missing"),
     row("mean-factor-missing", 12, "the 1/m of a mean is missing, or a sum was divided by m"),
     row("bias-gradient-not-summed", 13, "the gradient was not summed over the batch"),

@@ -72,7 +72,7 @@ fn judge_stub(evidence: &Evidence<'_>, trial: &Trial) -> Vec<String> {
 
 /// Whether a test failed because the body is still `todo!`.
 fn waits(outcome: &Outcome) -> bool {
-    let message = outcome.message();
+    let message = proof::unwrapped(outcome.message());
     outcome.failed()
         && (message.contains("not yet implemented") || message.contains("not started yet"))
 }

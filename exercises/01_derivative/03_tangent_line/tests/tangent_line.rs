@@ -1,7 +1,12 @@
 //! What makes a line the tangent.
 
-use pencilgrad::strategies::{example, half, holds, property, same};
+use pencilgrad::strategies::{Difference, example, half, holds, property, same_within};
 use tangent_line::tangent_line;
+
+/// Equal up to rounding: the numbers here are below a thousand, and exact to about 1e-12.
+fn close(left: &str, yours: f64, right: &str, truth: f64) -> Result<(), Difference> {
+    same_within(left, yours, right, truth, 1e-9)
+}
 
 fn f(x: f64) -> f64 {
     3.0 * x * x - 4.0 * x + 5.0
@@ -24,8 +29,8 @@ fn d_cube(x: f64) -> f64 {
 fn on_the_lessons_curve() {
     example("The tangent of 3x² - 4x + 5 at 3 is 14x - 22", || {
         let (slope, intercept) = tangent_line(f, df, 3.0);
-        same("your slope", slope, "the lesson's", 14.0)?;
-        same("your intercept", intercept, "the lesson's", -22.0)
+        close("your slope", slope, "the lesson's", 14.0)?;
+        close("your intercept", intercept, "the lesson's", -22.0)
     })
     .assert();
 }
@@ -39,7 +44,7 @@ fn touches_the_curve() {
         |x0| {
             let (slope, intercept) = tangent_line(cube, d_cube, x0);
             let line = format!("your line over {x0}");
-            same(&line, slope * x0 + intercept, "the curve", cube(x0))
+            close(&line, slope * x0 + intercept, "the curve", cube(x0))
         },
     )
     .assert();
@@ -54,7 +59,7 @@ fn has_the_slope() {
         |x0| {
             let (slope, _) = tangent_line(cube, d_cube, x0);
             let yours = format!("your slope at x0 = {x0}");
-            same(&yours, slope, "the derivative there", d_cube(x0))
+            close(&yours, slope, "the derivative there", d_cube(x0))
         },
     )
     .assert();

@@ -52,9 +52,9 @@ fn slopes_to_either_side() {
             let (yours_left, yours_right) = one_sided_slopes(f, x);
             let said = format!("your slope of {name} to the left of {x}");
             // Three digits after the point were asked for.
-            same_within(&said, yours_left, "it must be", left, 0.001)?;
+            same_within(&said, yours_left, "the true slope", left, 0.001)?;
             let said = format!("your slope of {name} to the right of {x}");
-            same_within(&said, yours_right, "it must be", right, 0.001)
+            same_within(&said, yours_right, "the true slope", right, 0.001)
         })
         .assert();
     }

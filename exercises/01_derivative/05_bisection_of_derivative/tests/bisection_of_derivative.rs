@@ -16,9 +16,9 @@ fn the_lessons_bracket() {
     for (steps, bracket) in rows {
         example("The flat place of 3x² - 4x + 5, between 0 and 1", || {
             let yours = bisection_of_derivative(df, 0.0, 1.0, steps);
-            let said = format!("your lower end after {steps} steps");
+            let said = format!("your lower end (steps = {steps})");
             same(&said, yours.0, "the lesson's", bracket.0)?;
-            let said = format!("your upper end after {steps} steps");
+            let said = format!("your upper end (steps = {steps})");
             same(&said, yours.1, "the lesson's", bracket.1)
         })
         .assert();
@@ -39,7 +39,7 @@ fn the_flat_place_stays_inside() {
             for steps in 0..12 {
                 let (a, b) = bisection_of_derivative(|x| m * (x - root), lo, hi, steps);
                 let said = format!(
-                    "{root} is inside of your bracket from {a} to {b} ({steps} steps from {lo} to {hi}, m = {m})"
+                    "{root} is inside of your bracket from {a} to {b} (from {lo} to {hi}, steps = {steps}, m = {m})"
                 );
                 holds(said, a <= root && root <= b)?;
             }
@@ -58,11 +58,11 @@ fn the_width_halves() {
         |(width, steps)| {
             let (lo, hi) = (1.0 - 0.25, 1.0 - 0.25 + width);
             let (a, b) = bisection_of_derivative(|x| 3.0 * x * x - 3.0, lo, hi, steps);
-            let said = format!("the width of your bracket after {steps} steps from {lo} to {hi}");
+            let said = format!("the width of your bracket from {lo} to {hi} (steps = {steps})");
             same(
                 &said,
                 b - a,
-                "halved so often",
+                "halved that often",
                 width / 2.0_f64.powi(steps as i32),
             )
         },
