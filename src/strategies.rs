@@ -263,7 +263,7 @@ pub fn same_within<A: Params, B: Params>(
     } else {
         format!(
             " in {}",
-            crate::params::coordinate_names(&left.blocks(), &["entry".to_string()])[k]
+            crate::params::Names::new(&left.blocks(), &["entry".to_string()]).coordinate(k)
         )
     };
     let (left, right) = (plain(a[k]), plain(b[k]));

@@ -1,56 +1,18 @@
 //! What is checked, and how a check is put together.
 
-use super::point::{self, Options};
-use crate::params::{AsPoint, Block, Params};
+use super::point::{self, Outcome};
+use super::subject::{ClaimOf, Kind, Numbers, Options, Subject};
+use crate::autodiff::Dual;
+use crate::params::{AsPoint, Params};
 use crate::report::Report;
 use std::borrow::Borrow;
+use std::cell::Cell;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-/// Numbers with their blocks, whatever type they came from.
-#[derive(Debug, Clone)]
-pub(crate) struct Numbers {
-    pub(crate) blocks: Vec<Block>,
-    pub(crate) flat: Vec<f64>,
-}
-
-impl Numbers {
-    pub(crate) fn of<T: Params + ?Sized>(value: &T) -> Self {
-        Self {
-            blocks: value.blocks(),
-            flat: value.flatten(),
-        }
-    }
-}
-
-/// What the claim is, so that the right numbers are put beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Derivative,
-    Gradient,
-    Jacobian,
-    Jvp,
-    Vjp,
-    Hessian,
-    Hvp,
-}
-
-impl Kind {
-    /// What a message calls the claim when it was not named.
-    pub(crate) fn noun(self) -> &'static str {
-        match self {
-            Self::Derivative => "the derivative",
-            Self::Gradient => "the gradient",
-            Self::Jacobian => "the Jacobian",
-            Self::Jvp => "the Jacobian-vector product",
-            Self::Vjp => "the vector-Jacobian product",
-            Self::Hessian => "the Hessian",
-            Self::Hvp => "the Hessian-vector product",
-        }
-    }
-}
-
 /// The claim, given the point and (for products) the flat direction or cotangent.
+type Stated<'a, P> = Box<dyn Fn(&P) -> f64 + 'a>;
+type Oracle<'a> = Box<dyn Fn(&[Dual]) -> Dual + 'a>;
 type Claim<'a, P> = Box<dyn Fn(&P, &[f64]) -> Numbers + 'a>;
 
 /// Marks a check of a derivative: claims are called with a number.
@@ -71,6 +33,8 @@ pub struct Check<'a, P: Params + ?Sized, K> {
     kind: Kind,
     value: Rc<dyn Fn(&P) -> Numbers + 'a>,
     claim: Claim<'a, P>,
+    stated: Option<Stated<'a, P>>,
+    oracle: Option<Oracle<'a>>,
     suspects: Vec<(String, Claim<'a, P>)>,
     options: Options,
     marker: PhantomData<K>,
@@ -85,6 +49,8 @@ fn new<'a, P: Params + ?Sized, K>(
         kind,
         value: Rc::new(value),
         claim: Box::new(claim),
+        stated: None,
+        oracle: None,
         suspects: Vec::new(),
         options: Options::default(),
         marker: PhantomData,
@@ -132,6 +98,24 @@ pub fn gradient<'a, P: Params + ?Sized, T: Params>(
         move |x: &P| Numbers::of(&f(x)),
         move |x: &P, _| Numbers::of(&claim(x)),
     )
+}
+
+/// Checks a function that gives its value and its gradient together. The value must be that of `f`.
+///
+/// ```
+/// use pencilgrad::check;
+/// let both = |x: &[f64]| (x[0] * x[0], vec![2.0 * x[0]]);
+/// check::value_and_gradient(|x: &[f64]| x[0] * x[0], both).at([3.0]).assert();
+/// ```
+pub fn value_and_gradient<'a, P: Params + ?Sized, T: Params>(
+    f: impl Fn(&P) -> f64 + 'a,
+    claim: impl Fn(&P) -> (f64, T) + 'a,
+) -> Check<'a, P, Whole> {
+    let claim = Rc::new(claim);
+    let stated = claim.clone();
+    let mut check = gradient(f, move |x: &P| claim(x).1);
+    check.stated = Some(Box::new(move |x: &P| stated(x).0));
+    check
 }
 
 /// Checks a claimed Jacobian, outputs × inputs.
@@ -224,6 +208,18 @@ impl<'a, P: Params + ?Sized> Check<'a, P, Whole> {
     }
 }
 
+impl<'a, P: Params + ?Sized> Check<'a, P, Whole> {
+    /// The function written over dual numbers, as a second opinion for a gradient: where it agrees with nudging, its
+    /// slopes take the place of the estimates, so that a noisy or badly scaled function is decided all the same.
+    #[must_use]
+    pub fn oracle(mut self, dual: impl Fn(&[Dual]) -> Dual + 'a) -> Self {
+        if self.kind == Kind::Gradient {
+            self.oracle = Some(Box::new(dual));
+        }
+        self
+    }
+}
+
 impl<'a, P: Params + ?Sized> Check<'a, P, Along> {
     /// A known wrong claim: when the numbers equal it, the message says so. `id` is one of
     /// [`mistake::CATALOGUE`](crate::mistake::CATALOGUE).
@@ -272,6 +268,22 @@ impl<P: Params + ?Sized, K> Check<'_, P, K> {
         self
     }
 
+    /// Numbers that a wrong factor may be made of, for the diagnosis: sizes, rates, counts.
+    #[must_use]
+    pub fn hint_dims(mut self, sizes: impl IntoIterator<Item = usize>) -> Self {
+        self.options
+            .hints
+            .extend(sizes.into_iter().map(|size| size as f64));
+        self
+    }
+
+    /// Whether a gradient is checked by random projections; unless said, above 5000 coordinates.
+    #[must_use]
+    pub fn projected(mut self, yes: bool) -> Self {
+        self.options.projected = Some(yes);
+        self
+    }
+
     /// Checks at one point: the value, a reference, or for `[f64]` a vector or an array.
     pub fn at(&self, point: impl AsPoint<P>) -> Report {
         self.report(vec![self.one(point.as_point())])
@@ -283,23 +295,58 @@ impl<P: Params + ?Sized, K> Check<'_, P, K> {
         self.report(points.map(|point| self.one(point.as_point())).collect())
     }
 
-    fn report(&self, points: Vec<point::Outcome>) -> Report {
+    fn report(&self, points: Vec<Outcome>) -> Report {
         Report::new(self.kind, &self.options, points)
     }
 
-    fn one(&self, x: &P) -> point::Outcome {
-        let flat = Numbers::of(x);
-        let value = |at: &[f64]| (self.value)(x.rebuild(at).borrow());
-        let claim = |at: &[f64], v: &[f64]| (self.claim)(x.rebuild(at).borrow(), v);
-        let suspects: Vec<point::Suspect> = (self.suspects.iter())
+    fn one(&self, x: &P) -> Outcome {
+        let changed = Cell::new(None);
+        let watch = |who: &'static str, point: &P, flat: &[f64]| {
+            let same = point
+                .flatten()
+                .iter()
+                .zip(flat)
+                .all(|(a, b)| a.to_bits() == b.to_bits());
+            if !same {
+                changed.set(Some(who));
+            }
+        };
+        let first = Cell::new(true);
+        let value = |at: &[f64]| {
+            let point = x.rebuild(at);
+            let output = (self.value)(point.borrow());
+            if first.replace(false) {
+                watch("the function", point.borrow(), at);
+            }
+            output
+        };
+        let watched = |claim: &Claim<'_, P>, at: &[f64], v: &[f64]| {
+            let point = x.rebuild(at);
+            let numbers = claim(point.borrow(), v);
+            watch("your function", point.borrow(), at);
+            numbers
+        };
+        let claim = |at: &[f64], v: &[f64]| watched(&self.claim, at, v);
+        let stated = self
+            .stated
+            .as_ref()
+            .map(|stated| move |at: &[f64]| stated(x.rebuild(at).borrow()));
+        let suspects: Vec<(&str, Box<ClaimOf>)> = (self.suspects.iter())
             .map(|(id, wrong)| {
-                let call = move |v: &[f64]| wrong(x, v);
-                (
-                    id.as_str(),
-                    Box::new(call) as Box<dyn Fn(&[f64]) -> Numbers + '_>,
-                )
+                let call = move |at: &[f64], v: &[f64]| wrong(x.rebuild(at).borrow(), v);
+                (id.as_str(), Box::new(call) as Box<ClaimOf>)
             })
             .collect();
-        point::examine(self.kind, &flat, &value, &claim, &suspects, &self.options)
+        point::examine(&Subject {
+            kind: self.kind,
+            x: Numbers::of(x),
+            value: &value,
+            claim: &claim,
+            stated: stated.as_ref().map(|f| f as &dyn Fn(&[f64]) -> f64),
+            oracle: self.oracle.as_deref(),
+            suspects: suspects.iter().map(|(id, wrong)| (*id, &**wrong)).collect(),
+            changed: &|| changed.get(),
+            options: &self.options,
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! Laws that need no differences.
 
-use super::engine::attempt;
+use super::subject::attempt;
 use super::verdict::{Stage, Verdict};
 use crate::params::{AsPoint, Params};
 use crate::report::wrap_text;

@@ -11,21 +11,28 @@
 //! check::gradient(loss, by_hand).at(DMatrix::from_element(3, 2, 0.5)).assert();
 //! ```
 
-pub(crate) mod build;
-mod engine;
+mod adequacy;
+mod along;
+mod build;
+mod columns;
 mod guard;
+pub(crate) mod hygiene;
 mod judge;
 mod laws;
+mod oracle;
 pub(crate) mod point;
+mod projection;
+pub(crate) mod subject;
 mod verdict;
 
 pub use build::{
-    Along, Back, Check, Scalar, Whole, derivative, gradient, hessian, hvp, jacobian, jvp, vjp,
+    Along, Back, Check, Scalar, Whole, derivative, gradient, hessian, hvp, jacobian, jvp,
+    value_and_gradient, vjp,
 };
-pub(crate) use engine::Judged;
 pub(crate) use guard::{Failure, call};
-pub(crate) use judge::Standing;
+pub(crate) use judge::{Judged, Standing};
 pub use laws::{Adjoint, Finding, adjoint};
+pub use projection::Projection;
 pub use verdict::{Reason, Stage, Verdict};
 
 pub use crate::report::Report;

@@ -1,210 +1,247 @@
 //! A check at one point: hygiene, then the numbers, then the verdict.
 
-use super::build::{Kind, Numbers};
-use super::engine::{self, Judged, Setting, attempt};
-use super::judge::Standing;
-use super::verdict::{Reason, Stage, Verdict};
-use crate::gradient::{noises, shifted};
-use crate::numeric::line::Line;
-use crate::params::{Block, coordinate_names};
+use super::adequacy;
+use super::along::{judge_hessian, judge_product};
+use super::columns::{Task, claim_noise, judge_all};
+use super::hygiene;
+use super::judge::{Judged, Standing};
+use super::oracle;
+use super::projection::{self, Projection};
+use super::subject::{Kind, Numbers, Subject, shielded};
+use super::verdict::{Reason, Verdict};
+use crate::params::{Block, Names};
 use crate::sample::Stream;
+use std::cell::Cell;
 
-/// What the caller chose.
-#[derive(Debug, Clone)]
-pub(crate) struct Options {
-    pub(crate) what: Option<String>,
-    pub(crate) names: Vec<String>,
-    pub(crate) resolution: f64,
-    pub(crate) seed: u64,
-    pub(crate) batch: Option<usize>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            what: None,
-            names: Vec::new(),
-            resolution: 1e-6,
-            seed: 0,
-            batch: None,
-        }
-    }
-}
-
-pub(crate) type Suspect<'a> = (&'a str, Box<dyn Fn(&[f64]) -> Numbers + 'a>);
-pub(crate) type ValueOf<'a> = dyn Fn(&[f64]) -> Numbers + 'a;
-pub(crate) type ClaimOf<'a> = dyn Fn(&[f64], &[f64]) -> Numbers + 'a;
+/// Above so many coordinates a gradient is checked by projections.
+const MANY: usize = 5000;
+/// So many directions or cotangents for a claim of products.
+const DIRECTIONS: usize = 3;
 
 /// Everything found at one point.
 #[derive(Debug, Clone)]
 pub(crate) struct Outcome {
     pub(crate) point: Vec<f64>,
-    pub(crate) point_names: Vec<String>,
+    pub(crate) point_names: Names,
     /// The direction or cotangent of a product.
     pub(crate) direction: Vec<f64>,
-    /// The blocks that the rows are made of: the point's, or the output's for a Jacobian-vector product.
+    /// The function's outputs here.
+    pub(crate) value: Vec<f64>,
+    /// The blocks that the claim is made of: the point's, or the output's for a Jacobian-vector product.
     pub(crate) row_blocks: Vec<Block>,
     pub(crate) row_names: Vec<String>,
     pub(crate) rows: Vec<Judged>,
-    /// The claimed numbers.
+    /// The claimed numbers, row by row.
     pub(crate) claimed: Vec<f64>,
     /// What the suspects claim, by id.
     pub(crate) suspects: Vec<(String, Vec<f64>)>,
+    pub(crate) projection: Option<Projection>,
+    /// Mistakes that this point could not have shown.
+    pub(crate) blind: Vec<String>,
+    /// What a second call gave when it differed from the first.
+    pub(crate) remark: Option<String>,
     pub(crate) verdict: Verdict,
     /// At a kink: the claim lies between the slopes, and a point nearby agrees.
     pub(crate) excused: bool,
     pub(crate) evaluations: usize,
 }
 
+impl Outcome {
+    fn new(subject: &Subject) -> Self {
+        Self {
+            point: subject.x.flat.clone(),
+            point_names: Names::new(&subject.x.blocks, &subject.options.names),
+            direction: Vec::new(),
+            value: Vec::new(),
+            row_blocks: Vec::new(),
+            row_names: Vec::new(),
+            rows: Vec::new(),
+            claimed: Vec::new(),
+            suspects: Vec::new(),
+            projection: None,
+            blind: Vec::new(),
+            remark: None,
+            verdict: Verdict::Undecided(Reason::NoPoint),
+            excused: false,
+            evaluations: 0,
+        }
+    }
+}
+
 /// Checks at one point.
-pub(crate) fn examine(
-    kind: Kind,
-    x: &Numbers,
-    value: &ValueOf,
-    claim: &ClaimOf,
-    suspects: &[Suspect],
-    options: &Options,
-) -> Outcome {
-    let mut outcome = Outcome {
-        point: x.flat.clone(),
-        point_names: coordinate_names(&x.blocks, &options.names),
-        direction: Vec::new(),
-        row_blocks: Vec::new(),
-        row_names: Vec::new(),
-        rows: Vec::new(),
-        claimed: Vec::new(),
-        suspects: Vec::new(),
-        verdict: Verdict::Undecided(Reason::NoPoint),
-        excused: false,
-        evaluations: 0,
-    };
-    outcome.verdict = match fill(&mut outcome, kind, x, value, claim, suspects, options) {
-        Ok(()) => verdict(&outcome),
-        Err(verdict) => verdict,
-    };
+pub(crate) fn examine(subject: &Subject) -> Outcome {
+    let mut outcome = judged(subject);
     if let Verdict::NotSmooth { .. } = outcome.verdict {
-        outcome.excused = between_slopes(&outcome.rows)
-            && kind != Kind::Hessian
-            && agrees_nearby(kind, x, value, claim, options);
+        outcome.excused = outcome.rows.iter().all(Judged::excusable) && agrees_nearby(subject);
     }
     outcome
 }
 
-fn fill(
+fn judged(subject: &Subject) -> Outcome {
+    let mut outcome = Outcome::new(subject);
+    outcome.verdict = match fill(&mut outcome, subject) {
+        Ok(verdict) | Err(verdict) => verdict,
+    };
+    outcome
+}
+
+/// Kinks have measure zero: a point beside one must agree.
+fn agrees_nearby(subject: &Subject) -> bool {
+    let mut random = Stream::new(subject.options.seed, "jitter");
+    let flat = (subject.x.flat.iter()).map(|v| v + random.between(-0.05, 0.05) * v.abs().max(1.0));
+    let x = Numbers {
+        blocks: subject.x.blocks.clone(),
+        flat: flat.collect(),
+    };
+    let suspects = Vec::new();
+    judged(&Subject {
+        x,
+        suspects,
+        ..*subject
+    })
+    .verdict
+    .agrees()
+}
+
+fn fill(outcome: &mut Outcome, subject: &Subject) -> Result<Verdict, Verdict> {
+    let (x, names) = (&subject.x, outcome.point_names.clone());
+    hygiene::point_is_usable(&names, &x.flat).map_err(Verdict::Invalid)?;
+    let place = hygiene::describe(&names, &x.flat);
+    let output = hygiene::value(subject, &place).map_err(Verdict::Invalid)?;
+    let expected = hygiene::expected_blocks(subject.kind, x, &output);
+    outcome.value = output.flat.clone();
+    outcome.row_blocks = expected.clone();
+    let calls = Cell::new(1);
+    let value = shielded(
+        |at: &[f64]| {
+            calls.set(calls.get() + 1);
+            (subject.value)(at).flat
+        },
+        output.flat.len(),
+    );
+    let spread = spread(&value, &x.flat, &output.flat);
+    let mut trials = Vec::new();
+    for v in directions(subject, &output) {
+        let claimed = hygiene::claim(subject, &v, &expected, &names, &place, &mut outcome.remark)?;
+        trials.push((v, claimed));
+    }
+    hygiene::stated_value_fits(subject, &output, &place).map_err(Verdict::Invalid)?;
+    let verdict = (trials.into_iter())
+        .map(|(v, claimed)| trial(outcome, subject, &value, &output, &v, &claimed, spread))
+        .find(|verdict| !verdict.agrees());
+    outcome.evaluations = calls.get() + 1;
+    let steady = spread == 0.0 && hygiene::bits(&value(&x.flat)) == hygiene::bits(&output.flat);
+    match verdict {
+        Some(Verdict::Disagrees) => Ok(Verdict::Disagrees),
+        _ if !steady => Err(Verdict::NotDeterministic),
+        Some(verdict) => Ok(verdict),
+        None => Ok(agreement(outcome)),
+    }
+}
+
+/// 0 for a function that gives the same outputs twice; otherwise how far eight calls spread, doubled.
+fn spread(value: &dyn Fn(&[f64]) -> Vec<f64>, x: &[f64], first: &[f64]) -> f64 {
+    if hygiene::bits(&value(x)) == hygiene::bits(first) {
+        return 0.0;
+    }
+    let calls: Vec<Vec<f64>> = (0..8).map(|_| value(x)).collect();
+    let far = |values: &Vec<f64>| {
+        (values.iter().zip(first))
+            .map(|(a, b)| (a - b).abs())
+            .fold(0.0, f64::max)
+    };
+    2.0 * calls.iter().map(far).fold(f64::MIN_POSITIVE, f64::max)
+}
+
+/// One claim against its numbers; what is found stays in `outcome`.
+fn trial(
     outcome: &mut Outcome,
-    kind: Kind,
-    x: &Numbers,
-    value: &ValueOf,
-    claim: &ClaimOf,
-    suspects: &[Suspect],
-    options: &Options,
-) -> Result<(), Verdict> {
-    point_is_usable(&outcome.point_names, &x.flat).map_err(Verdict::Invalid)?;
-    let place = describe(&outcome.point_names, &x.flat);
-    let output = attempt("the function", &place, || value(&x.flat)).map_err(Verdict::Invalid)?;
-    if let Some(odd) = output.flat.iter().find(|v| !v.is_finite()) {
-        let text = format!("the function is {odd} at {place}, so it has no derivative there");
-        return Err(Verdict::Invalid(Stage::Value(text)));
-    }
-    let again = attempt("the function", &place, || value(&x.flat)).map_err(Verdict::Invalid)?;
-    if again.flat != output.flat {
-        return Err(Verdict::NotDeterministic);
-    }
-    outcome.direction = direction(kind, x.flat.len(), output.flat.len(), options.seed);
-    let v = outcome.direction.clone();
-    let claimed =
-        attempt("your function", &place, || claim(&x.flat, &v)).map_err(Verdict::Invalid)?;
-    let expected = expected_blocks(kind, x, &output);
-    shape_is_right(kind, &claimed, &expected, &outcome.point_names).map_err(Verdict::Invalid)?;
-    outcome.row_names = row_names(kind, outcome, &output);
-    outcome.row_blocks = expected;
-    if let Some(k) = claimed.flat.iter().position(|g| !g.is_finite()) {
-        let name = &outcome.row_names[k];
-        let text = format!("your answer for {name} is {} at {place}", claimed.flat[k]);
-        return Err(Verdict::Invalid(Stage::Claim(text)));
-    }
-    outcome.suspects = (suspects.iter())
-        .filter_map(|(id, wrong)| {
-            let numbers = super::guard::call(|| wrong(&v)).ok()?;
-            (numbers.flat.len() == claimed.flat.len()).then(|| (id.to_string(), numbers.flat))
-        })
-        .collect();
-    outcome.claimed = claimed.flat.clone();
-    let setting = Setting {
-        resolution: options.resolution,
-        seed: options.seed,
-    };
-    let calls = std::cell::Cell::new(0);
-    let flat_value = |at: &[f64]| {
-        calls.set(calls.get() + 1);
-        value(at).flat
-    };
-    let value = engine::shielded(&flat_value, output.flat.len());
-    outcome.rows = rows(kind, &value, &x.flat, &claimed.flat, &v, &setting);
-    outcome.evaluations = calls.get() + 2;
-    Ok(())
-}
-
-fn rows(
-    kind: Kind,
-    value: &engine::Value,
-    x: &[f64],
-    claim: &[f64],
+    subject: &Subject,
+    value: &dyn Fn(&[f64]) -> Vec<f64>,
+    output: &Numbers,
     v: &[f64],
-    setting: &Setting,
-) -> Vec<Judged> {
-    match kind {
-        Kind::Derivative | Kind::Gradient | Kind::Jacobian => {
-            engine::jacobian(value, x, claim, setting)
-        }
-        Kind::Hessian => engine::hessian(value, x, claim, setting),
-        Kind::Vjp => {
-            let pulled = |at: &[f64]| vec![value(at).iter().zip(v).map(|(y, w)| y * w).sum()];
-            engine::jacobian(&pulled, x, claim, setting)
-        }
-        Kind::Jvp | Kind::Hvp => {
-            let along = |t: f64| value(&shifted(x, v, t));
-            let largest = claim.iter().fold(0.0_f64, |top, g| top.max(g.abs()));
-            let line = Line::new(0.0, &along);
-            engine::column_of(
-                &line,
-                claim,
-                &value(x),
-                &noises(value, x, setting.seed),
-                largest,
-                setting,
-                0.5,
-            )
-        }
+    claimed: &Numbers,
+    spread: f64,
+) -> Verdict {
+    let lens: Vec<usize> = subject.x.blocks.iter().map(Block::len).collect();
+    let of_claim = shielded(|at: &[f64]| (subject.claim)(at, v).flat, claimed.flat.len());
+    let x = &subject.x.flat[..];
+    let noise = claim_noise(
+        &of_claim,
+        x,
+        &lens,
+        claimed.flat.len(),
+        subject.options.seed,
+    );
+    let pulled = |at: &[f64]| vec![value(at).iter().zip(v).map(|(y, w)| y * w).sum()];
+    let pulled_centre = [output.flat.iter().zip(v).map(|(y, w)| y * w).sum::<f64>()];
+    let is_pullback = subject.kind == Kind::Vjp;
+    let task = Task {
+        value: if is_pullback { &pulled } else { value },
+        centre: if is_pullback {
+            &pulled_centre
+        } else {
+            &output.flat
+        },
+        x,
+        lens: &lens,
+        claim: &claimed.flat,
+        claim_noise: &noise,
+        spread,
+        resolution: subject.options.resolution,
+        seed: subject.options.seed,
+    };
+    outcome.direction = v.to_vec();
+    outcome.claimed = claimed.flat.clone();
+    outcome.suspects = suspects(subject, v, claimed.flat.len());
+    let wants_projection = (subject.options.projected).unwrap_or(x.len() > MANY);
+    if wants_projection && matches!(subject.kind, Kind::Gradient | Kind::Vjp) {
+        return projection::judge_by_probes(outcome, &task);
     }
+    outcome.row_names = row_names(subject.kind, &outcome.point_names, output);
+    let mut direction_differs = false;
+    outcome.rows = match subject.kind {
+        Kind::Jvp | Kind::Hvp => judge_product(&task, v),
+        Kind::Hessian => judge_hessian(&task),
+        _ => {
+            let found = judge_all(&task);
+            direction_differs = found.direction_differs;
+            found.rows
+        }
+    };
+    if let Some(dual) = subject.oracle {
+        oracle::refine(&mut outcome.rows, &task, dual);
+    }
+    outcome.blind = adequacy::blind_spots(&outcome.rows, &outcome.row_blocks, subject.options);
+    conclude(outcome, direction_differs)
 }
 
-/// Short decimals of either sign and magnitude 1 to 2.
-fn direction(kind: Kind, inputs: usize, outputs: usize, seed: u64) -> Vec<f64> {
-    let len = match kind {
-        Kind::Jvp | Kind::Hvp => inputs,
-        Kind::Vjp => outputs,
-        _ => 0,
-    };
-    let mut random = Stream::new(seed, "direction");
-    (0..len)
-        .map(|_| random.sign() * (1.0 + random.below(5) as f64 / 4.0))
+fn suspects(subject: &Subject, v: &[f64], len: usize) -> Vec<(String, Vec<f64>)> {
+    let numbers =
+        |wrong: &super::subject::ClaimOf| super::guard::call(|| wrong(&subject.x.flat, v)).ok();
+    (subject.suspects.iter())
+        .filter_map(|(id, wrong)| Some((id.to_string(), numbers(wrong)?.flat)))
+        .filter(|(_, flat)| flat.len() == len)
         .collect()
 }
 
-fn expected_blocks(kind: Kind, x: &Numbers, output: &Numbers) -> Vec<Block> {
-    let (n, m) = (x.flat.len(), output.flat.len());
-    match kind {
-        Kind::Derivative | Kind::Gradient | Kind::Vjp => x.blocks.clone(),
-        Kind::Jacobian => vec![Block::matrix(m, n)],
-        Kind::Hessian => vec![Block::matrix(n, n)],
-        Kind::Jvp | Kind::Hvp => output.blocks.clone(),
-    }
+/// The directions or cotangents of a claim of products, in short decimals of size 1 to 2; one empty one otherwise.
+fn directions(subject: &Subject, output: &Numbers) -> Vec<Vec<f64>> {
+    let len = match subject.kind {
+        Kind::Jvp | Kind::Hvp => subject.x.flat.len(),
+        Kind::Vjp => output.flat.len(),
+        _ => return vec![Vec::new()],
+    };
+    let mut random = Stream::new(subject.options.seed, "direction");
+    let mut entry = || random.sign() * (1.0 + random.below(9) as f64 / 8.0);
+    (0..DIRECTIONS)
+        .map(|_| (0..len).map(|_| entry()).collect())
+        .collect()
 }
 
-fn row_names(kind: Kind, outcome: &Outcome, output: &Numbers) -> Vec<String> {
-    let inputs = &outcome.point_names;
-    let outputs = coordinate_names(&output.blocks, &["f".to_string()]);
+fn row_names(kind: Kind, inputs: &Names, output: &Numbers) -> Vec<String> {
+    let inputs = inputs.all();
+    let outputs = Names::new(&output.blocks, &["f".to_string()]).all();
     match kind {
         Kind::Derivative | Kind::Gradient | Kind::Vjp => {
             inputs.iter().map(|name| format!("d/d{name}")).collect()
@@ -219,106 +256,37 @@ fn row_names(kind: Kind, outcome: &Outcome, output: &Numbers) -> Vec<String> {
     }
 }
 
-fn point_is_usable(names: &[String], x: &[f64]) -> Result<(), Stage> {
-    if x.is_empty() {
-        let text = "the point has no numbers, so there is nothing to check".to_string();
-        return Err(Stage::Point(text));
-    }
-    match x.iter().position(|v| !v.is_finite()) {
-        Some(k) => Err(Stage::Point(format!(
-            "{} is {} in the point; choose a finite number",
-            names[k], x[k]
-        ))),
-        None => Ok(()),
-    }
-}
-
-/// Whether the claim has the shape it should have; the sentence says what it has and what it should.
-fn shape_is_right(
-    kind: Kind,
-    claimed: &Numbers,
-    expected: &[Block],
-    names: &[String],
-) -> Result<(), Stage> {
-    let sizes = |blocks: &[Block]| -> Vec<(usize, usize)> {
-        blocks.iter().map(|b| (b.rows, b.cols)).collect()
-    };
-    if sizes(&claimed.blocks) == sizes(expected) {
-        return Ok(());
-    }
-    // A list of the right length in storage order is as good as a matrix with one row or one column.
-    let (have, want) = (&claimed.blocks, expected);
-    if have.len() == 1
-        && want.len() == 1
-        && have[0].len() == want[0].len()
-        && (have[0].cols == 1 || want[0].rows.min(want[0].cols) == 1)
-    {
-        let matrix_transposed = have[0].cols > 1 && want[0].form == crate::params::Form::Matrix;
-        if !matrix_transposed {
-            return Ok(());
-        }
-    }
-    let say = |blocks: &[Block]| {
-        blocks
-            .iter()
-            .map(Block::shape)
-            .collect::<Vec<_>>()
-            .join(", then ")
-    };
-    let mut text = format!(
-        "your answer has {}, but it should have {}",
-        say(have),
-        say(want)
-    );
-    if have.len() == 1
-        && want.len() == 1
-        && (have[0].rows, have[0].cols) == (want[0].cols, want[0].rows)
-    {
-        text += " (is it transposed?)";
-    }
-    if names.len() <= 8 && matches!(kind, Kind::Gradient | Kind::Vjp) {
-        text += &format!(": the parameters are {}", names.join(", "));
-    }
-    text += ". ";
-    text += match kind {
-        Kind::Jacobian => "A Jacobian has a row for each output and a column for each input.",
-        Kind::Hessian => "A Hessian has a row and a column for each input.",
-        Kind::Jvp | Kind::Hvp => "A Jacobian-vector product has the shape of the output.",
-        _ => "A gradient has exactly the shape of what you differentiate with respect to.",
-    };
-    Err(Stage::Shape(text))
-}
-
-/// `x = 1, b[0] = -0.5`; long points are cut.
-pub(crate) fn describe(names: &[String], x: &[f64]) -> String {
-    let shown: Vec<String> = (names.iter().zip(x))
-        .take(6)
-        .map(|(name, v)| format!("{name} = {v}"))
-        .collect();
-    let more = if x.len() > 6 { ", …" } else { "" };
-    shown.join(", ") + more
-}
-
-fn verdict(outcome: &Outcome) -> Verdict {
+/// The verdict of the rows of one trial.
+fn conclude(outcome: &Outcome, direction_differs: bool) -> Verdict {
     let rows = &outcome.rows;
-    let kink = |row: &&Judged| row.kink.is_some() && row.standing != Standing::Agrees;
-    if let Some((left, right)) = rows.iter().find(kink).and_then(|row| row.kink) {
-        return Verdict::NotSmooth { left, right };
-    }
-    if rows.iter().any(|row| row.standing == Standing::Disagrees) {
+    let wrong = |row: &&Judged| {
+        row.careful && row.slopes().is_none() && row.standing == Standing::Disagrees
+    };
+    if rows.iter().any(|row| wrong(&row)) {
         return Verdict::Disagrees;
     }
-    if let Some(k) = rows
-        .iter()
-        .position(|row| row.standing == Standing::Undecided)
-    {
-        let coordinate = outcome.row_names[k].clone();
-        let bound = rows[k].tolerance;
+    if let Some((left, right)) = rows.iter().find_map(Judged::slopes) {
+        return Verdict::NotSmooth { left, right };
+    }
+    let open = |row: &Judged| !matches!(row.standing, Standing::Agrees | Standing::AgreesWeakly);
+    if let Some(k) = rows.iter().position(open) {
+        let (coordinate, bound) = (outcome.row_names[k].clone(), rows[k].tolerance);
         return Verdict::Undecided(match bound.is_finite() {
             true => Reason::TooNoisy { coordinate, bound },
             false => Reason::NoStep { coordinate },
         });
     }
+    match direction_differs {
+        true => Verdict::Undecided(Reason::Direction),
+        false => agreement(outcome),
+    }
+}
+
+fn agreement(outcome: &Outcome) -> Verdict {
+    if let Some(projection) = &outcome.projection {
+        return projection.agreement();
+    }
+    let rows = &outcome.rows;
     let sensitivity = rows
         .iter()
         .fold(0.0_f64, |top, row| top.max(2.0 * row.tolerance));
@@ -328,58 +296,5 @@ fn verdict(outcome: &Outcome) -> Verdict {
     {
         true => Verdict::AgreesWeakly { sensitivity },
         false => Verdict::Agrees { sensitivity },
-    }
-}
-
-fn between_slopes(rows: &[Judged]) -> bool {
-    rows.iter().all(|row| match row.kink {
-        Some((left, right)) => {
-            let slack = 1e-6 * left.abs().max(right.abs()) + row.estimate.noise.min(1e-6);
-            (left.min(right) - slack..=left.max(right) + slack).contains(&row.claimed)
-        }
-        None => row.standing != Standing::Disagrees,
-    })
-}
-
-fn agrees_nearby(
-    kind: Kind,
-    x: &Numbers,
-    value: &ValueOf,
-    claim: &ClaimOf,
-    options: &Options,
-) -> bool {
-    let mut random = Stream::new(options.seed, "jitter");
-    let nearby = x
-        .flat
-        .iter()
-        .map(|v| v + random.between(-0.05, 0.05))
-        .collect();
-    let moved = Numbers {
-        blocks: x.blocks.clone(),
-        flat: nearby,
-    };
-    let mut outcome = Outcome {
-        point_names: coordinate_names(&x.blocks, &options.names),
-        ..blank(&moved)
-    };
-    match fill(&mut outcome, kind, &moved, value, claim, &[], options) {
-        Ok(()) => verdict(&outcome).agrees(),
-        Err(_) => false,
-    }
-}
-
-fn blank(x: &Numbers) -> Outcome {
-    Outcome {
-        point: x.flat.clone(),
-        point_names: Vec::new(),
-        direction: Vec::new(),
-        row_blocks: Vec::new(),
-        row_names: Vec::new(),
-        rows: Vec::new(),
-        claimed: Vec::new(),
-        suspects: Vec::new(),
-        verdict: Verdict::Undecided(Reason::NoPoint),
-        excused: false,
-        evaluations: 0,
     }
 }

@@ -26,7 +26,7 @@ pub enum Verdict {
         /// The slope to the right.
         right: f64,
     },
-    /// The function gives different values for the same point.
+    /// The function or the claim gives different answers for the same point.
     NotDeterministic,
     /// The check could not be made.
     Invalid(Stage),
@@ -57,16 +57,18 @@ impl Verdict {
 pub enum Reason {
     /// The bound of the best estimate is too wide.
     TooNoisy {
-        /// The name of the coordinate.
+        /// The name of the number.
         coordinate: String,
         /// The bound that was reached.
         bound: f64,
     },
     /// No step stays inside the domain of the function.
     NoStep {
-        /// The name of the coordinate.
+        /// The name of the number.
         coordinate: String,
     },
+    /// Every coordinate agrees, and a random direction does not: the function is no sum of its partial derivatives.
+    Direction,
     /// Every point of several is a kink.
     OnlyKinks,
     /// No point was given.
@@ -76,13 +78,21 @@ pub enum Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::TooNoisy { coordinate, bound } => write!(
+            Self::TooNoisy { coordinate, bound } => {
+                write!(
+                    f,
+                    "{coordinate} is known only to ±{bound:.1e}, too coarse to judge by"
+                )
+            }
+            Self::NoStep { coordinate } => {
+                write!(
+                    f,
+                    "no step for {coordinate} stays inside the function's domain"
+                )
+            }
+            Self::Direction => write!(
                 f,
-                "the derivative by {coordinate} is known only to ±{bound:.1e}, too coarse to judge by"
-            ),
-            Self::NoStep { coordinate } => write!(
-                f,
-                "no step of {coordinate} stays inside the function's domain"
+                "every coordinate agrees, but a random direction does not add up from them"
             ),
             Self::OnlyKinks => write!(f, "the function has a kink at every point"),
             Self::NoPoint => write!(f, "there is no point to check at"),
@@ -99,8 +109,12 @@ pub enum Stage {
     Panic(String),
     /// The point is empty, or has a NaN or an infinity.
     Point(String),
+    /// A call changed the point it was given.
+    PointChanged(String),
     /// The value at the point is not a finite number.
     Value(String),
+    /// The value that comes with the gradient is not the function's value.
+    ValueDiffers(String),
     /// The claim has another shape than it should.
     Shape(String),
     /// The claim has a NaN or an infinity.
@@ -114,7 +128,9 @@ impl Stage {
             Self::NotStarted(text)
             | Self::Panic(text)
             | Self::Point(text)
+            | Self::PointChanged(text)
             | Self::Value(text)
+            | Self::ValueDiffers(text)
             | Self::Shape(text)
             | Self::Claim(text) => text,
         }

@@ -20,6 +20,10 @@ pub struct Case<'a> {
     pub bound: Vec<f64>,
     /// Where.
     pub point: &'a [f64],
+    /// The function's outputs there.
+    pub value: &'a [f64],
+    /// The direction or cotangent of a claim of products; empty otherwise.
+    pub direction: &'a [f64],
     /// The blocks that claimed and truth are made of.
     pub blocks: &'a [Block],
     /// The names of the numbers.
@@ -28,6 +32,8 @@ pub struct Case<'a> {
     pub suspects: &'a [(String, Vec<f64>)],
     /// The number of rows of the batch, if told.
     pub batch: Option<usize>,
+    /// Sizes that a wrong factor may be made of, if told.
+    pub hints: &'a [f64],
 }
 
 impl Case<'_> {

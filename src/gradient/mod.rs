@@ -1,33 +1,16 @@
 //! Derivatives with respect to many numbers: thin loops over [`numeric`](crate::numeric).
 
+mod many;
+pub(crate) mod probe;
 pub(crate) mod second;
 
-use crate::numeric::line::Line;
-use crate::numeric::{Estimate, full, noise};
-use crate::params::Params;
-use crate::sample::Stream;
-use std::borrow::Borrow;
+pub use many::{directional, gradient, hessian, hessian_vector, jacobian};
 
-/// The gradient of `f` at `point`: one estimate for each number of the point, in order of storage.
-///
-/// Takes about 60 to 140 evaluations a coordinate: made to be trusted, not to be fast.
-///
-/// ```
-/// use pencilgrad::gradient::gradient;
-/// let estimates = gradient(|x: &[f64]| x[0] * x[1].sin(), [2.0, 0.5].as_slice());
-/// assert!((estimates[0].value - 0.5_f64.sin()).abs() <= estimates[0].error);
-/// ```
-pub fn gradient<P: Params + ?Sized>(f: impl Fn(&P) -> f64, point: &P) -> Vec<Estimate> {
-    let flat = point.flatten();
-    let value = |x: &[f64]| vec![f(point.rebuild(x).borrow())];
-    let noises = noises(&value, &flat, 0);
-    (0..flat.len())
-        .map(|i| {
-            let along = |position: f64| value(&moved(&flat, i, position));
-            full(&Line::new(flat[i], &along), &noises).swap_remove(0)
-        })
-        .collect()
-}
+use crate::numeric::{DISPLACEMENT, noise};
+use crate::sample::Stream;
+
+/// A function of a flat point with several outputs; NaN outside its domain.
+pub(crate) type Value<'a> = dyn Fn(&[f64]) -> Vec<f64> + 'a;
 
 /// `flat` with coordinate `i` put at `position`.
 pub(crate) fn moved(flat: &[f64], i: usize, position: f64) -> Vec<f64> {
@@ -41,27 +24,50 @@ pub(crate) fn shifted(flat: &[f64], direction: &[f64], t: f64) -> Vec<f64> {
     flat.iter().zip(direction).map(|(x, d)| x + t * d).collect()
 }
 
-/// The noise of every output of `value`, at the point and displaced from it.
-pub(crate) fn noises(value: &dyn Fn(&[f64]) -> Vec<f64>, flat: &[f64], seed: u64) -> Vec<f64> {
-    let mut random = Stream::new(seed, "noise");
-    let direction: Vec<f64> = (flat.iter())
-        .map(|x| random.sign() * x.abs().max(1.0))
-        .collect();
-    let displaced = shifted(flat, &direction, 0.004);
-    let outputs = value(flat).len();
-    (0..outputs)
-        .map(|j| {
-            [flat, &displaced]
-                .map(|from| {
-                    noise::along(|t| {
-                        value(&shifted(from, &direction, t))
-                            .get(j)
-                            .copied()
-                            .unwrap_or(f64::NAN)
-                    })
-                })
-                .into_iter()
-                .fold(0.0, f64::max)
-        })
+/// The size of each coordinate: its own, or where that is smaller the median of its block; 1 in a block of zeros.
+pub(crate) fn scales(x: &[f64], lens: &[usize]) -> Vec<f64> {
+    let mut scales = Vec::with_capacity(x.len());
+    let mut start = 0;
+    for len in lens {
+        let block = &x[start..start + len];
+        start += len;
+        let typical = match median(block) {
+            0.0 => 1.0,
+            size => size,
+        };
+        scales.extend(block.iter().map(|v| v.abs().max(typical)));
+    }
+    scales
+}
+
+fn median(block: &[f64]) -> f64 {
+    let mut sizes: Vec<f64> = block.iter().map(|v| v.abs()).filter(|v| *v > 0.0).collect();
+    if sizes.is_empty() {
+        return 0.0;
+    }
+    let middle = sizes.len() / 2;
+    *sizes.select_nth_unstable_by(middle, f64::total_cmp).1
+}
+
+/// A random direction: each coordinate moves by its own size, up or down.
+pub(crate) fn signs(scales: &[f64], random: &mut Stream) -> Vec<f64> {
+    scales.iter().map(|scale| random.sign() * scale).collect()
+}
+
+/// The noise of every output of `value` along a random direction, at the point and displaced from it.
+pub(crate) fn noises(
+    value: &Value,
+    x: &[f64],
+    scales: &[f64],
+    outputs: usize,
+    seed: u64,
+) -> Vec<f64> {
+    let direction = signs(scales, &mut Stream::new(seed, "noise"));
+    let near = noise::along(outputs, &|t| value(&shifted(x, &direction, t)));
+    let aside = shifted(x, &direction, DISPLACEMENT);
+    let displaced = noise::along(outputs, &|t| value(&shifted(&aside, &direction, t)));
+    near.iter()
+        .zip(&displaced)
+        .map(|(a, b)| a.max(*b))
         .collect()
 }

@@ -48,7 +48,7 @@ pub(crate) fn mixed(
         }
         h /= RATIO;
     }
-    let mut estimate = crate::numeric::missing();
+    let mut estimate = Estimate::missing();
     estimate.evaluations = evaluations;
     estimate.scale = scale;
     if let Some(entry) = tableau::best(&quotients) {

@@ -151,27 +151,68 @@ impl<P: Params + ?Sized> AsPoint<P> for &P {
     }
 }
 
-/// Names for all coordinates: `names[k]` names block `k`; without names a single block is `x`, several are
-/// `x0`, `x1`, … A list of plain numbers with as many names as entries takes them one by one.
-pub fn coordinate_names(blocks: &[Block], names: &[String]) -> Vec<String> {
-    let total: usize = blocks.iter().map(Block::len).sum();
-    let one_vector = blocks.len() == 1 && blocks[0].form == Form::Vector;
-    if one_vector && total > 1 && names.len() == total {
-        return names.to_vec();
-    }
-    let mut all = Vec::with_capacity(total);
-    for (k, block) in blocks.iter().enumerate() {
-        let name = block_name(blocks, names, k);
-        all.extend((0..block.len()).map(|position| block.coordinate(&name, position)));
-    }
-    all
+/// The names of the coordinates of a list of blocks, made when they are asked for.
+///
+/// `names[k]` names block `k`; without names a single block is `x`, several are `x0`, `x1`, … A list of plain numbers
+/// with as many names as entries takes them one by one.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    blocks: Vec<Block>,
+    names: Vec<String>,
 }
 
-/// The name of block `k`, given or made up.
-pub fn block_name(blocks: &[Block], names: &[String], k: usize) -> String {
-    match names.get(k) {
-        Some(name) => name.clone(),
-        None if blocks.len() == 1 => "x".to_string(),
-        None => format!("x{k}"),
+impl Names {
+    /// The names of these blocks.
+    pub fn new(blocks: &[Block], names: &[String]) -> Self {
+        Self {
+            blocks: blocks.to_vec(),
+            names: names.to_vec(),
+        }
+    }
+
+    /// How many coordinates there are.
+    pub fn len(&self) -> usize {
+        self.blocks.iter().map(Block::len).sum()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The name of block `k`, given or made up.
+    pub fn block(&self, k: usize) -> String {
+        match self.names.get(k) {
+            Some(name) => name.clone(),
+            None if self.blocks.len() == 1 => "x".to_string(),
+            None => format!("x{k}"),
+        }
+    }
+
+    /// The name of coordinate `position` of the flattened value.
+    ///
+    /// ```
+    /// use pencilgrad::params::{Block, Names};
+    /// let names = Names::new(&[Block::matrix(2, 2), Block::number()], &["W".to_string(), "b".to_string()]);
+    /// assert_eq!((names.coordinate(1), names.coordinate(4)), ("W[1,0]".to_string(), "b".to_string()));
+    /// ```
+    pub fn coordinate(&self, position: usize) -> String {
+        let one_vector = self.blocks.len() == 1 && self.blocks[0].form == Form::Vector;
+        if one_vector && self.names.len() > 1 && self.names.len() == self.len() {
+            return self.names[position].clone();
+        }
+        let mut rest = position;
+        for (k, block) in self.blocks.iter().enumerate() {
+            if rest < block.len() {
+                return block.coordinate(&self.block(k), rest);
+            }
+            rest -= block.len();
+        }
+        format!("number {position}")
+    }
+
+    /// All names.
+    pub fn all(&self) -> Vec<String> {
+        (0..self.len()).map(|k| self.coordinate(k)).collect()
     }
 }

@@ -4,8 +4,8 @@ mod json;
 mod text;
 mod value;
 
-use crate::check::build::Kind;
-use crate::check::point::{Options, Outcome};
+use crate::check::point::Outcome;
+use crate::check::subject::{Kind, Options};
 use crate::check::{Judged, Reason, Standing, Verdict};
 use crate::diagnosis::{Case, Diagnosis, diagnose};
 use std::fmt;
@@ -28,7 +28,7 @@ impl Report {
                 .filter(|point| {
                     !point.rows.is_empty() && !matches!(point.verdict, Verdict::NotSmooth { .. })
                 })
-                .map(|point| case(point, options.batch))
+                .map(|point| case(point, options))
                 .collect();
             diagnose(&cases)
         });
@@ -131,16 +131,19 @@ fn clear(row: &Judged) -> bool {
         > 0.01 * row.claimed.abs().max(row.estimate.value.abs())
 }
 
-fn case<'a>(point: &'a Outcome, batch: Option<usize>) -> Case<'a> {
+fn case<'a>(point: &'a Outcome, options: &'a Options) -> Case<'a> {
     Case {
         claimed: &point.claimed,
         truth: point.rows.iter().map(|row| row.estimate.value).collect(),
         bound: point.rows.iter().map(|row| row.tolerance).collect(),
         point: &point.point,
+        value: &point.value,
+        direction: &point.direction,
         blocks: &point.row_blocks,
         names: &point.row_names,
         suspects: &point.suspects,
-        batch,
+        batch: options.batch,
+        hints: &options.hints,
     }
 }
 

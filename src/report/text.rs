@@ -1,7 +1,8 @@
 //! The message, at most 80 columns wide.
 
 use super::Report;
-use crate::check::point::{Outcome, describe};
+use crate::check::hygiene::describe;
+use crate::check::point::Outcome;
 use crate::check::{Judged, Stage, Standing, Verdict};
 
 const WIDTH: usize = 78;
@@ -21,12 +22,21 @@ pub(super) fn message(report: &Report) -> String {
             "{what}: undecided, not wrong: {reason}. Try another point."
         )),
         Verdict::NotSmooth { left, right } => not_smooth(report, *left, *right),
-        Verdict::NotDeterministic => wrap(&format!(
-            "{what}: called twice with the same numbers, the function gave two different values. Fix its random seed first."
-        )),
+        Verdict::NotDeterministic => wrap(&format!("{what}: {}", full_stop(two_answers(report)))),
         Verdict::Invalid(Stage::NotStarted(text)) => not_started(what, text),
         Verdict::Invalid(stage) => wrap(&format!("{what}: {}", full_stop(stage.text()))),
     }
+}
+
+fn two_answers(report: &Report) -> &str {
+    let remark = report
+        .points
+        .iter()
+        .find_map(|point| point.remark.as_deref());
+    remark.map_or(
+        "called twice with the same numbers, the function gave two different values. Fix its random seed first",
+        |text| text,
+    )
 }
 
 fn full_stop(text: &str) -> String {
