@@ -1,6 +1,6 @@
 //! The Rust examples of the lessons, as documentation tests: every number a chapter prints is asserted here.
 //!
-//! One item a chapter, in the order of `book/src/SUMMARY.md`.
+//! One item a chapter, in the order of `book/src/SUMMARY.md`, and the README's example.
 
 macro_rules! chapters {
     ($($name:ident $file:literal;)*) => {
@@ -11,6 +11,10 @@ macro_rules! chapters {
 
 chapters! {
     Derivative "01_derivative.md";
+    Rules "02_rules.md";
     FiniteDifferences "03_finite_differences.md";
     ChainRule "06_chain_rule.md";
 }
+
+#[doc = include_str!("../README.md")]
+pub struct Readme;
