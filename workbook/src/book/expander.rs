@@ -1,12 +1,12 @@
 //! The preprocessor: blocks become cards and boxes, formulas become HTML.
 
 use super::directive::{self, Kit};
-use super::exercises::Exercises;
 use super::lessons::Lesson;
 use super::markdown::Layout;
 use super::math::{self, Formula, Typesetter};
 use super::source::Source;
-use anyhow::{Context, Result, bail};
+use crate::collection::Collection;
+use anyhow::{Context, Result, anyhow, bail};
 use mdbook_driver::book::{Book, Chapter};
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 use std::ops::Range;
@@ -28,7 +28,7 @@ pub(super) enum Formulas {
 /// Turns chapters into Markdown that mdBook renders without knowing of formulas or blocks.
 pub struct Expander {
     typesetter: Rc<Typesetter>,
-    exercises: Exercises,
+    exercises: Collection,
     formulas: Formulas,
 }
 
@@ -43,9 +43,11 @@ impl Expander {
 
     pub(super) fn new(root: &Path, typesetter: Rc<Typesetter>, formulas: Formulas) -> Result<Self> {
         let workbook = root.parent().unwrap_or(root);
+        let exercises = Collection::load(workbook)
+            .map_err(|problems| anyhow!(problems.to_string().trim_end().to_owned()))?;
         Ok(Self {
             typesetter,
-            exercises: Exercises::read(workbook)?,
+            exercises,
             formulas,
         })
     }
@@ -72,7 +74,7 @@ impl Expander {
     /// Markdown from inside a block, with its formulas typeset; it begins at `offset` of the chapter.
     pub(super) fn inner(&self, source: &Source<'_>, text: &str, offset: usize) -> Result<String> {
         let edits = self.edits(source, text, offset, &Layout::of(text));
-        apply(text, edits.into_iter()).map_err(|errors| anyhow::anyhow!(errors.join("\n")))
+        apply(text, edits.into_iter()).map_err(|errors| anyhow!(errors.join("\n")))
     }
 
     fn edits(
@@ -92,7 +94,7 @@ impl Expander {
                     ))
                 })
                 .collect(),
-            Err(opening) => vec![Err(anyhow::anyhow!(
+            Err(opening) => vec![Err(anyhow!(
                 "{}: this dollar sign opens a formula that does not end in the same paragraph; \
                  a dollar sign in the text is written \\$",
                 source.place(offset + opening)
@@ -109,7 +111,7 @@ impl Expander {
             let place = source.place(offset + formula.offset(error.position().unwrap_or(0)));
             let reason = error.kind;
             let tex = formula.tex.trim();
-            anyhow::anyhow!("{place}: the formula {tex} cannot be read: {reason}")
+            anyhow!("{place}: the formula {tex} cannot be read: {reason}")
         })
     }
 }

@@ -2,7 +2,6 @@
 
 mod directive;
 mod engine;
-mod exercises;
 mod expander;
 mod lessons;
 mod markdown;

@@ -8,17 +8,17 @@ mod figure;
 mod lesson;
 mod spot;
 
-use super::exercises::Exercises;
 use super::expander::Expander;
 use super::lessons::Lesson;
 use super::markdown::Fence;
 use super::source::Source;
+use crate::collection::Collection;
 use anyhow::Result;
 use serde::de::DeserializeOwned;
 
 /// What a block may need beyond its own text.
 pub(super) struct Kit<'a> {
-    pub(super) exercises: &'a Exercises,
+    pub(super) exercises: &'a Collection,
     pub(super) formulas: &'a Expander,
     pub(super) lessons: &'a [Lesson],
 }

@@ -49,8 +49,32 @@ fn reference(rest: &str) -> Option<usize> {
     whole.then_some(end + 1)
 }
 
+/// A tag on one line, its attributes by name: the typesetter's own order changes from run to run.
 fn push_tag(out: &mut String, tag: &str) {
-    for c in tag.chars() {
+    let close = if tag.ends_with("/>") { "/>" } else { ">" };
+    let inside = tag.strip_suffix(close).unwrap_or(tag);
+    let (name, mut rest) = inside.split_once(' ').unwrap_or((inside, ""));
+    let mut attributes = Vec::new();
+    while let Some(end) = attribute(rest) {
+        attributes.push(rest[..end].trim());
+        rest = &rest[end..];
+    }
+    attributes.sort_unstable();
+    let pieces = attributes.iter().flat_map(|attribute| [" ", attribute]);
+    for piece in std::iter::once(name).chain(pieces).chain([rest, close]) {
+        push_line(out, piece);
+    }
+}
+
+/// The length of the first `name="value"` of a tag.
+fn attribute(rest: &str) -> Option<usize> {
+    let opening = rest.find('"')?;
+    let closing = rest[opening + 1..].find('"')?;
+    Some(opening + 1 + closing + 1)
+}
+
+fn push_line(out: &mut String, piece: &str) {
+    for c in piece.chars() {
         match c {
             '\n' | '\r' | '\t' => out.push(' '),
             '|' | '`' => push(out, c),
@@ -72,6 +96,10 @@ mod tests {
         assert_eq!(
             encode_html("<path d=\"M1\n2\"/>|"),
             "<path d=\"M1 2\"/>&#124;"
+        );
+        assert_eq!(
+            encode_html("<mo b=\"1\" a=\"2 3\">"),
+            "<mo a=\"2 3\" b=\"1\">"
         );
         assert_eq!(encode_text("a_b\n∂"), "a&#95;b ∂");
     }
