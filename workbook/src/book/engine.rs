@@ -4,7 +4,7 @@ use super::Book;
 use super::expander::{Expander, Formulas, typesetter};
 use super::math::Typesetter;
 use super::warnings;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::builtin_preprocessors::{IndexPreprocessor, LinkPreprocessor};
 use mdbook_driver::config::Config;
@@ -92,9 +92,7 @@ impl Engine {
     fn load(&self, mut config: Config, folder: &Path, formulas: Formulas) -> Result<MDBook> {
         config.build.build_dir = folder.to_owned();
         let root = self.book.root();
-        let mut mdbook = MDBook::load_with_config(root, config)
-            .map_err(flat)
-            .context("the book cannot be loaded")?;
+        let mut mdbook = MDBook::load_with_config(root, config).map_err(|error| unread(&error))?;
         mdbook
             .with_preprocessor(Expander::new(root, Rc::clone(&self.typesetter), formulas)?)
             .with_preprocessor(LinkPreprocessor::new())
@@ -119,7 +117,22 @@ fn no_chapter() -> toml::Table {
     toml::Table::from_iter([(String::new(), toml::Value::Table(off))])
 }
 
+/// Why the chapters cannot be read; a mistake in `SUMMARY.md` with its place.
+fn unread(error: &anyhow::Error) -> anyhow::Error {
+    let cause = error.root_cause().to_string();
+    let place = cause
+        .strip_prefix("failed to parse SUMMARY.md line ")
+        .and_then(|rest| rest.split_once(", column "))
+        .and_then(|(line, rest)| Some((line, rest.split_once(": ")?)));
+    match place {
+        Some((line, (column, reason))) => {
+            anyhow!("book/src/SUMMARY.md:{line}:{column}: {reason}")
+        }
+        None => anyhow!("the chapters in book/src/SUMMARY.md cannot be read: {error:#}"),
+    }
+}
+
 /// mdBook's chain of causes as one error.
 fn flat(error: anyhow::Error) -> anyhow::Error {
-    anyhow::anyhow!("{error:#}")
+    anyhow!("{error:#}")
 }

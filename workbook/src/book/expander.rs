@@ -60,8 +60,8 @@ impl Expander {
             lessons,
         };
         let blocks = layout.fences.iter().filter_map(|fence| {
-            let expand = directive::find(&fence.name)?;
-            Some(expand(fence, source, &kit).map(|html| (fence.range.clone(), html)))
+            let html = directive::expand(fence, source, &kit)?;
+            Some(html.map(|html| (fence.range.clone(), html)))
         });
         let formulas = self.edits(source, source.text, 0, &layout);
         let ids = layout

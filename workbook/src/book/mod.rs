@@ -12,8 +12,9 @@ mod warnings;
 pub use engine::Engine;
 pub use expander::Expander;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use mdbook_driver::config::Config;
+use source::Source;
 use std::path::{Component, Path, PathBuf};
 
 /// Where the book of a workbook is.
@@ -74,16 +75,34 @@ impl Book {
 
     /// `book.toml`, without the entry that would run this program once more.
     fn config(&self) -> Result<Config> {
-        let file = self.root.join("book.toml");
-        let read = || -> Result<Config> {
-            let mut table: toml::Table = std::fs::read_to_string(&file)?.parse()?;
-            if let Some(toml::Value::Table(entries)) = table.get_mut("preprocessor") {
-                entries.remove(expander::NAME);
-            }
-            let mut config: Config = toml::to_string(&table)?.parse()?;
-            config.build.use_default_preprocessors = false;
-            Ok(config)
-        };
-        read().context("book/book.toml cannot be read")
+        let file = "book/book.toml";
+        let text = std::fs::read_to_string(self.root.join("book.toml"))
+            .with_context(|| format!("{file} cannot be read"))?;
+        let source = Source { file, text: &text };
+        let mut table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+            let at = error.span().map_or(0, |span| span.start);
+            anyhow!("{}: {}", source.place(at), one_line(error.message()))
+        })?;
+        if let Some(toml::Value::Table(entries)) = table.get_mut("preprocessor") {
+            entries.remove(expander::NAME);
+        }
+        let mut config: Config = toml::to_string(&table)?
+            .parse()
+            .map_err(|error| anyhow!("{file} cannot be used: {}", reason(&error)))?;
+        config.build.use_default_preprocessors = false;
+        Ok(config)
     }
+}
+
+/// The last cause of an error, without the excerpt of a text that its author never saw.
+fn reason(error: &anyhow::Error) -> String {
+    let cause = error.root_cause();
+    match cause.downcast_ref::<toml::de::Error>() {
+        Some(toml) => one_line(toml.message()),
+        None => one_line(&cause.to_string()),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.lines().collect::<Vec<_>>().join("; ")
 }

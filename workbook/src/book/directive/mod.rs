@@ -13,7 +13,7 @@ use super::lessons::Lesson;
 use super::markdown::Fence;
 use super::source::Source;
 use crate::collection::Collection;
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use serde::de::DeserializeOwned;
 
 /// What a block may need beyond its own text.
@@ -24,7 +24,7 @@ pub(super) struct Kit<'a> {
 }
 
 /// Turns a block into Markdown and HTML.
-pub(super) type Expand = fn(&Fence, &Source<'_>, &Kit<'_>) -> Result<String>;
+type Expand = fn(&Fence, &Source<'_>, &Kit<'_>) -> Result<String>;
 
 /// Every block there is.
 const TABLE: &[(&str, Expand)] = &[
@@ -35,12 +35,19 @@ const TABLE: &[(&str, Expand)] = &[
     ("derivation", derivation::expand),
 ];
 
-/// How to expand a block of this name, if it is one of ours.
-pub(super) fn find(name: &str) -> Option<Expand> {
-    TABLE
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, expand)| *expand)
+/// What a block becomes, if it is one of ours.
+pub(super) fn expand(fence: &Fence, source: &Source<'_>, kit: &Kit<'_>) -> Option<Result<String>> {
+    let (name, expand) = TABLE.iter().find(|(name, _)| *name == fence.name)?;
+    let line = source.text[..fence.range.start]
+        .rfind('\n')
+        .map_or(0, |newline| newline + 1);
+    if line != fence.range.start {
+        let place = source.place(fence.range.start);
+        return Some(Err(anyhow!(
+            "{place}: the block `{name}` stands inside another element; begin it at the beginning of a line"
+        )));
+    }
+    Some(expand(fence, source, kit))
 }
 
 /// Reads a block's body as TOML.
@@ -49,7 +56,7 @@ fn settings<T: DeserializeOwned>(fence: &Fence, source: &Source<'_>) -> Result<T
         let at = error.span().map_or(0, |span| span.start);
         let place = source.place(fence.body.start + at);
         let (name, reason) = (&fence.name, error.message());
-        anyhow::anyhow!("{place}: the block `{name}` cannot be read: {reason}")
+        anyhow!("{place}: the block `{name}` cannot be read: {reason}")
     })
 }
 

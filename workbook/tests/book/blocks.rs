@@ -1,0 +1,111 @@
+//! The book's own blocks: what they become, and what is said when they are wrong.
+
+use crate::site::{annotations, main_of, page};
+
+#[test]
+fn a_lesson_opens_with_a_card() {
+    let page = page(concat!(
+        "# Page\n\n",
+        "```lesson\nid = 6\nminutes = 45\nneeds = [2]\n",
+        "notation = [[\"$J_g$\", \"Jacobian of $g$, as in `jacobian`\"]]\n```\n\nText.\n",
+    ))
+    .unwrap();
+    let main = main_of(&page);
+    assert!(
+        main.contains("Lesson 6") && main.contains("about 45 minutes"),
+        "{main}"
+    );
+    assert!(main.contains("Builds on lesson 2."), "{main}");
+    assert_eq!(annotations(&page), ["J_g", "g"]);
+    assert!(main.contains("<code>jacobian</code>"), "{main}");
+    assert!(main.contains("<p>Text.</p>"), "{main}");
+}
+
+#[test]
+fn a_mistake_is_shown_and_its_answer_is_folded() {
+    let page = page(concat!(
+        "# Page\n\n",
+        "```spot\nfinding = \"1-6\"\nsays = \"Smaller $h$ is *always* better.\"\n",
+        "answer = \"\"\"\nFalse: $\\\\varepsilon / h$.\n\nAnd more.\n\"\"\"\n```\n\nText.\n",
+    ))
+    .unwrap();
+    let main = main_of(&page);
+    let (shown, folded) = main.split_once("<details>").unwrap();
+    assert!(shown.contains("Spot the mistake"), "{main}");
+    assert!(shown.contains("<em>always</em>"), "{main}");
+    assert!(
+        folded.contains("<summary>") && folded.contains("<p>And more.</p>"),
+        "{main}"
+    );
+    assert_eq!(annotations(&page), ["h", "\\varepsilon / h"]);
+}
+
+#[test]
+fn a_derivation_keeps_its_lines() {
+    let text = "# Page\n\n```derivation\nf'(x) = 2x * y_1 * z\n      = x < y\n```\n\nText.\n";
+    let page = page(text).unwrap().replace('\u{a0}', " ");
+    assert!(page.contains("<code>f'(x) = 2x * y_1 * z</code>"), "{page}");
+    assert!(page.contains("<code>      = x &lt; y</code>"), "{page}");
+}
+
+#[test]
+fn other_blocks_are_left_alone() {
+    let page = page("# Page\n\n```rust\nlet x = 1;\n```\n\n```toml\nid = 1\n```\n").unwrap();
+    assert!(page.contains("language-rust"), "{page}");
+    assert!(page.contains("language-toml"), "{page}");
+}
+
+/// A chapter that begins in line 3 with this text cannot be built, and the error begins with `expected`.
+#[track_caller]
+fn refused(text: &str, expected: &str) {
+    let error = page(&format!("# Page\n\n{text}")).unwrap_err();
+    let expected = format!("book/src/page.md:{expected}");
+    assert!(error.starts_with(&expected), "{error}\nis not\n{expected}");
+}
+
+#[test]
+fn a_name_that_nothing_has_is_refused_with_its_place() {
+    refused(
+        "```exercise\n\nno_such_thing\n```\n",
+        "5:1: there is no exercise no_such_thing",
+    );
+    refused(
+        "```figure\nno-such-figure\n```\n",
+        "4:1: there is no figure no-such-figure",
+    );
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_refused_with_their_place() {
+    refused(
+        "```lesson\nid = 1\nminuets = 5\n```\n",
+        "5:1: the block `lesson` cannot be read: unknown field `minuets`",
+    );
+    refused(
+        "```lesson\nid = 1\n```\n",
+        "4:1: the block `lesson` cannot be read: missing field `minutes`",
+    );
+    refused("```spot\nfinding = \"1-1\"\nsays = \"a\n```\n", "5:");
+}
+
+#[test]
+fn a_formula_in_a_block_is_refused_with_its_place() {
+    refused(
+        "```spot\nfinding = \"1-1\"\nsays = '''\nis $\\nope$'''\nanswer = \"b\"\n```\n",
+        "6:5: the formula \\nope cannot be read",
+    );
+}
+
+#[test]
+fn a_block_inside_another_element_is_refused() {
+    refused(
+        "- list\n\n  ```exercise\n  double\n  ```\n",
+        "5:3: the block `exercise` stands inside another element",
+    );
+}
+
+#[test]
+fn what_mdbook_warns_of_stops_the_build() {
+    let error = page("# Page\n\n<div>\n\nnever closed\n").unwrap_err();
+    assert!(error.contains("unclosed HTML tag `<div>`"), "{error}");
+}
