@@ -1,0 +1,282 @@
+//! The LaTeX half of the lexer: commands, invisible braces, environments.
+
+use super::latex::{self, Command};
+use super::lexer::Lexer;
+use super::token::{Bracket, Letter, Tok, Token};
+use super::{Constant, Span};
+
+impl Lexer<'_> {
+    pub(super) fn open_brace(&mut self) {
+        let start = self.at;
+        self.at += 1;
+        self.braces.push(false);
+        self.push(Tok::Open(Bracket::Brace), start);
+    }
+
+    /// A closing brace; one that closes a font's group disappears with it.
+    pub(super) fn close_brace(&mut self) {
+        let start = self.at;
+        self.at += 1;
+        if self.braces.pop() == Some(true) {
+            self.upright = false;
+        } else {
+            self.push(Tok::Close(Bracket::Brace), start);
+        }
+    }
+
+    /// A backslash and what follows it.
+    pub(super) fn command(&mut self) {
+        let start = self.at;
+        self.at += 1;
+        let rest = self.rest();
+        let line_end = rest.split('\n').next().unwrap_or("");
+        if line_end.trim().is_empty() {
+            self.at += line_end.len();
+            self.push(Tok::Continuation, start);
+            return;
+        }
+        let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let length = match letters {
+            0 => rest.chars().next().map_or(0, char::len_utf8),
+            _ => letters + usize::from(rest[letters..].starts_with('*')),
+        };
+        let name = rest[..length].to_owned();
+        self.at += length;
+        self.meaning(&name, start);
+    }
+
+    fn meaning(&mut self, name: &str, start: usize) {
+        match latex::command(name.trim_end_matches('*')) {
+            Command::Token(tok) => self.push(tok, start),
+            Command::Ignored => self.spaced = true,
+            Command::IgnoredWithGroup => {
+                self.group_text();
+                self.spaced = true;
+            }
+            Command::Delimiter => self.delimiter(name, start),
+            Command::Font => self.font(start, false),
+            Command::Upright => self.font(start, true),
+            Command::Letter(letter) => {
+                let letters = vec![self.letter(letter, None, start)];
+                self.push(Tok::Word(letters, false), start);
+            }
+            Command::Accent(mark) => self.accent(mark, name, start),
+            Command::Environment(end) => self.environment(end, start),
+            Command::Unknown => self.error(
+                start,
+                format!("The command `\\{name}` is not one that is read here."),
+                unknown_help(name),
+            ),
+        }
+    }
+
+    fn letter(&self, base: char, accent: Option<char>, start: usize) -> Letter {
+        let span = Span::new(start, self.at);
+        Letter { base, accent, span }
+    }
+
+    fn skip_spaces(&mut self) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    }
+
+    /// The text of the brace group that follows, without its braces; it is skipped.
+    fn group_text(&mut self) -> Option<String> {
+        self.skip_spaces();
+        let inside = self.rest().strip_prefix('{')?;
+        let length = inside.find(['}', '\n'])?;
+        let text = inside[..length].to_owned();
+        self.at += length + 1;
+        self.at += usize::from(self.rest().starts_with('}'));
+        Some(text)
+    }
+
+    /// `\mathbf{x}` is x, `\mathbf{1}` the vector of ones, `\operatorname{tr}` one word.
+    fn font(&mut self, start: usize, upright: bool) {
+        self.skip_spaces();
+        let Some(inside) = self.rest().strip_prefix('{') else {
+            return;
+        };
+        if !upright && inside.starts_with("1}") {
+            self.at += 3;
+            self.push(Tok::Constant(Constant::Ones(None)), start);
+            return;
+        }
+        self.at += 1;
+        self.braces.push(true);
+        self.upright = upright;
+    }
+
+    /// `\left(`: only the bracket counts, except that a bar now has a side and a dot is nothing.
+    fn delimiter(&mut self, name: &str, start: usize) {
+        self.skip_spaces();
+        let left = name == "left" || name.ends_with('l');
+        let right = name == "right" || name.ends_with('r');
+        let dot = self.rest().starts_with('.');
+        self.at += usize::from(dot);
+        let opened_by_dot = match name {
+            "left" => {
+                self.lefts.push(dot);
+                false
+            }
+            "right" => self.lefts.pop().unwrap_or(false),
+            _ => false,
+        };
+        let Some((bracket, length)) = self.bar() else {
+            return;
+        };
+        let tok = match bracket {
+            Bracket::Abs if opened_by_dot => Tok::EvaluationBar,
+            bracket if left => Tok::Open(bracket),
+            bracket if right => Tok::Close(bracket),
+            _ => return,
+        };
+        self.at += length;
+        self.push(tok, start);
+    }
+
+    fn bar(&self) -> Option<(Bracket, usize)> {
+        let bars = [
+            ("||", Bracket::Norm),
+            ("|", Bracket::Abs),
+            ("\\|", Bracket::Norm),
+            ("\\Vert", Bracket::Norm),
+            ("\\vert", Bracket::Abs),
+            ("‖", Bracket::Norm),
+        ];
+        let found = bars.iter().find(|(bar, _)| self.rest().starts_with(bar));
+        found.map(|&(bar, bracket)| (bracket, bar.len()))
+    }
+
+    /// `\hat{y}` or `\hat y`: one letter with a mark.
+    fn accent(&mut self, mark: char, name: &str, start: usize) {
+        self.skip_spaces();
+        let from = self.at;
+        let braced = self.rest().starts_with('{');
+        let text = if braced {
+            self.group_text()
+        } else {
+            let rest = self.rest();
+            let command = rest
+                .strip_prefix('\\')
+                .map(|rest| 1 + rest.bytes().take_while(u8::is_ascii_alphabetic).count());
+            let length = command.or_else(|| rest.chars().next().map(char::len_utf8));
+            let text = length.map(|length| rest[..length].to_owned());
+            self.at += length.unwrap_or(0);
+            text
+        };
+        match text.as_deref().and_then(single_letter) {
+            Some(base) => {
+                let letters = vec![self.letter(base, Some(mark), start)];
+                self.push(Tok::Word(letters, false), start);
+            }
+            None => {
+                self.at = self.at.max(from);
+                let message = format!("`\\{name}` can stand over one letter only.");
+                self.error(start, message, "Write \\hat{y}, or yhat in plain text.");
+            }
+        }
+    }
+
+    fn environment(&mut self, end: bool, start: usize) {
+        let name = self.group_text().unwrap_or_default();
+        match latex::environment(name.trim()) {
+            Ok(Some(environment)) => {
+                if !end && name == "array" {
+                    self.group_text();
+                }
+                let tok = if end {
+                    Tok::End(environment)
+                } else {
+                    Tok::Begin(environment)
+                };
+                self.push(tok, start);
+            }
+            Ok(None) => self.spaced = true,
+            Err(()) => self.error(
+                start,
+                format!("The environment `{name}` is not read here."),
+                "Matrices (pmatrix, bmatrix), cases, align and equation are.",
+            ),
+        }
+    }
+}
+
+/// The letter that a group such as `y`, `\theta` or `\mathbf{y}` consists of.
+fn single_letter(text: &str) -> Option<char> {
+    let text = text.trim();
+    let inner = text.rsplit(['{', ' ']).next().unwrap_or(text);
+    if let Some(command) = inner.strip_prefix('\\') {
+        return match latex::command(command) {
+            Command::Token(Tok::Name(symbol)) => symbol.chars().next(),
+            _ => None,
+        };
+    }
+    let mut letters = inner.chars();
+    let first = letters.next().map(super::chars::plain)?;
+    (letters.next().is_none() && first.is_alphabetic()).then_some(first)
+}
+
+fn unknown_help(name: &str) -> &'static str {
+    match name {
+        "int" | "iint" | "oint" => "An antiderivative is claimed by its derivative: d/dx (F) = f.",
+        "dots" | "ldots" | "cdots" | "vdots" => "Write the sum or product with \\sum or \\prod.",
+        "dv" | "pdv" => "Write \\frac{d}{dx}.",
+        _ => {
+            "Write it without a backslash, or with a command such as \\frac, \\sqrt, \\sin, \\partial."
+        }
+    }
+}
+
+/// `\frac12` is one half: the arguments of a fraction are single digits unless braces hold them together.
+pub(super) fn split_fraction_digits(tokens: Vec<Token>) -> Vec<Token> {
+    let mut wanted: Vec<u8> = vec![0];
+    let mut result = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let last = wanted.len() - 1;
+        let top = &mut wanted[last];
+        match &token.tok {
+            Tok::Frac => *top = top.saturating_sub(1).saturating_add(2),
+            Tok::Open(_) => {
+                *top = top.saturating_sub(1);
+                wanted.push(0);
+            }
+            Tok::Close(_) if last > 0 => {
+                wanted.pop();
+            }
+            Tok::Number(digits) if *top > 0 => {
+                split_digits(&token, digits, top, &mut result);
+                continue;
+            }
+            _ => *top = top.saturating_sub(1),
+        }
+        result.push(token);
+    }
+    result
+}
+
+fn split_digits(token: &Token, digits: &str, wanted: &mut u8, result: &mut Vec<Token>) {
+    let plain = digits.bytes().all(|b| b.is_ascii_digit())
+        && digits.len() == token.span.end - token.span.start;
+    let singles = if plain {
+        usize::from(*wanted).min(digits.len() - 1)
+    } else {
+        0
+    };
+    let mut emit = |from: usize, to: usize| {
+        let start = token.span.start;
+        let span = if plain {
+            Span::new(start + from, start + to)
+        } else {
+            token.span
+        };
+        let spaced = token.spaced && from == 0;
+        let tok = Tok::Number(digits[from..to].to_owned());
+        result.push(Token { tok, span, spaced });
+    };
+    for digit in 0..singles {
+        emit(digit, digit + 1);
+    }
+    emit(singles, digits.len());
+    *wanted = wanted.saturating_sub(singles as u8).saturating_sub(1);
+}

@@ -1,0 +1,179 @@
+//! What follows an operand: exponents, transposes, primes, indices, factorials.
+
+use super::parser::{Parsed, Parser};
+use super::token::{Bracket, Tok};
+use super::{Expr, Kind, Number, Sign};
+
+/// How many marks one operand may carry.
+const MOST_MARKS: usize = 12;
+
+/// What an exponent turned out to be.
+enum Exponent {
+    Transpose,
+    InverseTranspose,
+    Primes(u32),
+    Power(Expr),
+}
+
+impl Parser<'_> {
+    /// An operand with everything that is attached to it.
+    pub(super) fn factor(&mut self) -> Parsed<Expr> {
+        let start = self.at;
+        let base = self.deeper(Self::primary)?;
+        self.marks(start, base)
+    }
+
+    /// The marks after `base`.
+    pub(super) fn marks(&mut self, start: usize, mut base: Expr) -> Parsed<Expr> {
+        for _ in 0..MOST_MARKS {
+            base = match self.peek_tok() {
+                Some(Tok::Caret) => self.raised(start, base)?,
+                Some(Tok::Transposed) => {
+                    self.at += 1;
+                    self.expr(Kind::Transpose(Box::new(base)), start)
+                }
+                Some(Tok::Primes(_)) => {
+                    let order = self.primes();
+                    self.primed(start, base, order)
+                }
+                Some(Tok::Bang) => {
+                    self.at += 1;
+                    self.expr(Kind::Factorial(Box::new(base)), start)
+                }
+                Some(Tok::Underscore) => {
+                    self.at += 1;
+                    let indices = self.indices()?;
+                    self.expr(Kind::Entry(Box::new(base), indices), start)
+                }
+                _ => return Ok(base),
+            };
+        }
+        self.error(
+            "Too many exponents, primes and indices are attached to this.",
+            "Put brackets around what belongs together.",
+        )
+    }
+
+    fn primed(&self, start: usize, operand: Expr, order: u32) -> Expr {
+        let operand = Box::new(operand);
+        self.expr(Kind::Prime { operand, order }, start)
+    }
+
+    /// Consecutive primes, counted.
+    pub(super) fn primes(&mut self) -> u32 {
+        let mut order = 0;
+        while let Some(&Tok::Primes(count)) = self.peek_tok() {
+            order += count;
+            self.at += 1;
+        }
+        order
+    }
+
+    fn raised(&mut self, start: usize, base: Expr) -> Parsed<Expr> {
+        self.at += 1;
+        let base = Box::new(base);
+        Ok(match self.exponent()? {
+            Exponent::Transpose => self.expr(Kind::Transpose(base), start),
+            Exponent::Primes(order) => self.primed(start, *base, order),
+            Exponent::InverseTranspose => {
+                let one = Expr::new(Kind::Number(Number::whole(1)), self.since(self.at - 1));
+                let minus = Expr::from(Kind::Signed(Sign::Minus, Box::new(one)));
+                let inverse = self.power(start, *base, minus);
+                self.expr(Kind::Transpose(Box::new(inverse)), start)
+            }
+            Exponent::Power(exponent) => self.power(start, *base, exponent),
+        })
+    }
+
+    fn power(&self, start: usize, base: Expr, exponent: Expr) -> Expr {
+        let kind = Kind::Power {
+            base: Box::new(base),
+            exponent: Box::new(exponent),
+            on_function: false,
+        };
+        self.expr(kind, start)
+    }
+
+    /// What stands after `^`.
+    fn exponent(&mut self) -> Parsed<Exponent> {
+        let braced = self.next_is(&Tok::Open(Bracket::Brace));
+        let close = self.line.partner.get(self.at).copied().unwrap_or(0);
+        let (from, to) = if braced {
+            (self.at + 1, close)
+        } else {
+            (self.at, (self.at + 1).min(self.end))
+        };
+        let inside: Vec<&Tok> = self.line.tokens[from..to.max(from)]
+            .iter()
+            .map(|t| &t.tok)
+            .collect();
+        let special = match inside.as_slice() {
+            [tok] if self.is_transpose(tok) => Some(Exponent::Transpose),
+            [Tok::Sign(Sign::Minus), tok] if self.is_transpose(tok) => {
+                Some(Exponent::InverseTranspose)
+            }
+            [Tok::Primes(_), ..] if inside.iter().all(|tok| matches!(tok, Tok::Primes(_))) => {
+                let count = |tok: &&Tok| if let Tok::Primes(n) = tok { *n } else { 0 };
+                Some(Exponent::Primes(inside.iter().map(count).sum()))
+            }
+            _ => None,
+        };
+        if let Some(special) = special {
+            self.at = if braced { close + 1 } else { to };
+            return Ok(special);
+        }
+        self.deeper(Self::plain_exponent).map(Exponent::Power)
+    }
+
+    fn is_transpose(&self, tok: &Tok) -> bool {
+        match tok {
+            Tok::Transposed => true,
+            Tok::Name(symbol) => symbol == "T" && !self.scope.is_value("T"),
+            _ => false,
+        }
+    }
+
+    /// A sign and one operand, which may have an exponent of its own: `x^y^z` is x^(y^z).
+    pub(super) fn plain_exponent(&mut self) -> Parsed<Expr> {
+        self.signed(|parser| {
+            let start = parser.at;
+            let before = std::mem::replace(&mut parser.in_exponent, true);
+            let base = parser.primary();
+            parser.in_exponent = before;
+            let base = base?;
+            if parser.accept(&Tok::Caret) {
+                let exponent = parser.deeper(Self::plain_exponent)?;
+                return Ok(parser.power(start, base, exponent));
+            }
+            Ok(base)
+        })
+    }
+
+    /// A function's exponent, written before its argument: `sin^2 x`, `sin^{-1}(x)`.
+    pub(super) fn function_exponent(&mut self) -> Parsed<Option<Expr>> {
+        if !self.accept(&Tok::Caret) {
+            return Ok(None);
+        }
+        self.deeper(Self::plain_exponent).map(Some)
+    }
+}
+
+impl Number {
+    /// A whole number.
+    pub fn whole(value: u32) -> Self {
+        Self {
+            value: f64::from(value),
+            text: value.to_string(),
+        }
+    }
+}
+
+/// Whether an expression is the number −1, as in `sin^{-1}`.
+pub(super) fn is_minus_one(expr: &Expr) -> bool {
+    match &expr.kind {
+        Kind::Signed(Sign::Minus, inner) => {
+            matches!(&inner.kind, Kind::Number(number) if number.value == 1.0)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,148 @@
+//! Runs of letters to names and functions: `xy` is x·y, `xsin` is x·sin, a declared word is itself.
+
+use super::chars::{ACCENTS, GREEK};
+use super::scope::Scope;
+use super::token::{Letter, Special, Tok, Token, spelled};
+use super::{Builtin, Constant};
+
+/// The tokens of one line with every word split.
+pub(super) fn split(tokens: &[Token], scope: &Scope) -> Vec<Token> {
+    let mut result = Vec::with_capacity(tokens.len());
+    for (position, token) in tokens.iter().enumerate() {
+        match &token.tok {
+            Tok::Word(letters, whole) => {
+                let next = tokens.get(position + 1).map(|next| &next.tok);
+                word(letters, *whole, token.spaced, next, scope, &mut result);
+            }
+            _ => result.push(token.clone()),
+        }
+    }
+    result
+}
+
+fn word(
+    letters: &[Letter],
+    whole: bool,
+    spaced: bool,
+    next: Option<&Tok>,
+    scope: &Scope,
+    result: &mut Vec<Token>,
+) {
+    let text = spelled(letters);
+    if let Some(tok) = complete(&text, letters, whole, next, scope) {
+        let span = letters[0].span.to(letters[letters.len() - 1].span);
+        result.push(Token { tok, span, spaced });
+        return;
+    }
+    let mut at = 0;
+    while at < letters.len() {
+        let (length, tok) = piece(&letters[at..], scope);
+        let span = letters[at].span.to(letters[at + length - 1].span);
+        let spaced = spaced && at == 0;
+        result.push(Token { tok, span, spaced });
+        at += length;
+    }
+}
+
+/// What the whole run means, if it means something as a whole.
+fn complete(
+    text: &str,
+    letters: &[Letter],
+    whole: bool,
+    next: Option<&Tok>,
+    scope: &Scope,
+) -> Option<Tok> {
+    if letters.len() == 1 {
+        return big_letter(text, next).or_else(|| Some(Tok::Name(text.to_owned())));
+    }
+    if scope.is_declared(text) {
+        return Some(Tok::Name(text.to_owned()));
+    }
+    let indexed = next == Some(&Tok::Underscore);
+    if let Some(tok) = keyword(text, indexed) {
+        return Some(tok);
+    }
+    if let Some(builtin) = Builtin::find(text) {
+        return Some(if builtin == Builtin::Sqrt {
+            Tok::Radical
+        } else {
+            Tok::Func(builtin)
+        });
+    }
+    accented(letters)
+        .or_else(|| greek(text).filter(|_| text != "xi"))
+        .or_else(|| whole.then(|| Tok::Name(text.to_owned())))
+}
+
+/// `Σ_i` and `Π_i` typed as Greek letters.
+fn big_letter(text: &str, next: Option<&Tok>) -> Option<Tok> {
+    match text {
+        "Σ" if next == Some(&Tok::Underscore) => Some(Tok::Big(false)),
+        "Π" if next == Some(&Tok::Underscore) => Some(Tok::Big(true)),
+        _ => None,
+    }
+}
+
+fn keyword(text: &str, indexed: bool) -> Option<Tok> {
+    Some(match text {
+        "sum" | "Sum" if indexed => Tok::Big(false),
+        "prod" | "Prod" if indexed => Tok::Big(true),
+        "lim" if indexed => Tok::Lim,
+        "if" | "when" | "for" => Tok::If,
+        "otherwise" | "else" => Tok::Otherwise,
+        "and" => Tok::And,
+        "abs" => Tok::Special(Special::Abs),
+        "norm" => Tok::Special(Special::Norm),
+        "transpose" => Tok::Special(Special::Transpose),
+        "diff" => Tok::Special(Special::Differentiate),
+        "nthroot" => Tok::Special(Special::NthRoot),
+        "factorial" => Tok::Special(Special::Factorial),
+        "ones" => Tok::Constant(Constant::Ones(None)),
+        "inf" | "infty" | "infinity" | "oo" => Tok::Constant(Constant::Infinity),
+        _ => return None,
+    })
+}
+
+/// `yhat`, `xbar`.
+fn accented(letters: &[Letter]) -> Option<Tok> {
+    let (first, rest) = letters.split_first()?;
+    let word = spelled(rest);
+    let &(_, _, mark) = ACCENTS
+        .iter()
+        .find(|(name, _, _)| *name == word && !name.contains("dot"))?;
+    Some(Tok::Name(format!("{}{mark}", first.base)))
+}
+
+fn greek(text: &str) -> Option<Tok> {
+    let &(_, letter) = GREEK.iter().find(|(name, _)| *name == text)?;
+    Some(Tok::Name(letter.to_string()))
+}
+
+/// The longest thing that these letters start with, and how many letters it takes.
+fn piece(letters: &[Letter], scope: &Scope) -> (usize, Tok) {
+    const LONGEST_BUILTIN: usize = 10;
+    let most = letters.len().min(scope.longest().max(LONGEST_BUILTIN));
+    for length in (2..=most).rev() {
+        let text = spelled(&letters[..length]);
+        if scope.is_declared(&text) {
+            return (length, Tok::Name(text));
+        }
+        if let Some(tok) = inside(&text) {
+            return (length, tok);
+        }
+    }
+    (1, Tok::Name(spelled(&letters[..1])))
+}
+
+fn inside(text: &str) -> Option<Tok> {
+    if let Some(builtin) =
+        Builtin::find(text).filter(|found| found.inside_words() && found.name() == text)
+    {
+        return Some(if builtin == Builtin::Sqrt {
+            Tok::Radical
+        } else {
+            Tok::Func(builtin)
+        });
+    }
+    greek(text).filter(|_| text.len() > 2 || text == "pi")
+}
