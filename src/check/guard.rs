@@ -16,7 +16,8 @@ pub(crate) enum Failure {
 
 thread_local! {
     static GUARDED: Cell<bool> = const { Cell::new(false) };
-    static LAST: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The message of the last guarded panic, and its place.
+    static LAST: RefCell<(String, String)> = const { RefCell::new((String::new(), String::new())) };
 }
 
 /// Calls `body`; a panic inside it is returned and not printed.
@@ -26,14 +27,10 @@ pub(crate) fn call<T>(body: impl FnOnce() -> T) -> Result<T, Failure> {
     let outcome = panic::catch_unwind(AssertUnwindSafe(body));
     GUARDED.set(before);
     outcome.map_err(|_| {
-        let message = LAST.take();
-        let todo = message.strip_prefix("not yet implemented");
-        match todo {
-            Some(rest) => {
-                let text = rest.trim_start_matches(':').trim();
-                Failure::Todo(text.split(" (at ").next().unwrap_or(text).to_string())
-            }
-            None => Failure::Panic(message),
+        let (message, place) = LAST.take();
+        match message.strip_prefix("not yet implemented") {
+            Some(rest) => Failure::Todo(rest.trim_start_matches(':').trim().to_string()),
+            None => Failure::Panic(message + &place),
         }
     })
 }
@@ -51,7 +48,7 @@ fn install_quiet_hook() {
                 .or_else(|| payload.downcast_ref::<String>().cloned())
                 .unwrap_or_else(|| "a panic without a message".to_string());
             let place = info.location().map(|l| place(l.file(), l.line()));
-            LAST.set(text + &place.unwrap_or_default());
+            LAST.set((text, place.unwrap_or_default()));
         }));
     });
 }
@@ -75,10 +72,10 @@ mod tests {
 
     #[test]
     fn todo_is_told_from_other_panics() {
-        let todo: Result<f64, _> = call(|| todo!("the derivative of x² at x = {}", 3));
+        let todo: Result<f64, _> = call(|| todo!("the derivative of x² (at x = {})", 3));
         assert_eq!(
             todo,
-            Err(Failure::Todo("the derivative of x² at x = 3".to_string()))
+            Err(Failure::Todo("the derivative of x² (at x = 3)".to_string()))
         );
         let index: Result<f64, _> = call(|| [1.0, 2.0][std::hint::black_box(5)]);
         assert!(

@@ -56,6 +56,27 @@ impl Collection {
         problems.or(Self { root, exercises })
     }
 
+    /// These exercises alone, in the collection's order.
+    ///
+    /// # Errors
+    ///
+    /// The ids that no exercise has.
+    pub fn only(&self, ids: &[String]) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        for id in ids.iter().filter(|id| self.find(id).is_none()) {
+            let sentence = format!("there is no exercise `{id}`; a package's name is its id.");
+            problems.push(Problem::new(
+                &self.root,
+                &self.root.join("exercises"),
+                sentence,
+            ));
+        }
+        let wanted = |exercise: &&Exercise| ids.contains(&exercise.id);
+        let exercises = self.exercises.iter().filter(wanted).cloned().collect();
+        let root = self.root.clone();
+        problems.or(Self { root, exercises })
+    }
+
     /// The exercise with this permanent id.
     pub fn find(&self, id: &str) -> Option<&Exercise> {
         self.exercises.iter().find(|exercise| exercise.id == id)

@@ -3,6 +3,9 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::time::{Duration, Instant};
+
+use pencilgrad::mistake::Mistake;
 
 use super::cargo::{self, Built};
 use super::planted::{Expectation, Planted};
@@ -22,6 +25,8 @@ pub(super) struct Trial {
     pub(super) compiler: Option<String>,
     /// The compiler's words, when it did.
     pub(super) warnings: Vec<String>,
+    /// How long the tests ran.
+    pub(super) elapsed: Duration,
 }
 
 /// What was seen of one exercise.
@@ -36,18 +41,24 @@ pub(super) struct Evidence<'a> {
 #[derive(Debug, Clone)]
 pub struct Proof {
     matrices: Vec<String>,
+    /// How long the tests of each reference ran, by the exercise's id.
+    pub times: Vec<(String, Duration)>,
     /// What the learner reads, mistake by mistake: the first message of each.
     pub transcript: String,
     /// What to mend; empty when everything is proven.
     pub problems: Problems,
 }
 
+impl Proof {
+    /// The matrices: a row an answer, a column a test, `x` where the test fails.
+    pub fn matrices(&self) -> String {
+        self.matrices.join("\n")
+    }
+}
+
 impl fmt::Display for Proof {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for matrix in &self.matrices {
-            writeln!(f, "{matrix}")?;
-        }
-        write!(f, "{}", self.problems)
+        write!(f, "{}\n{}", self.matrices(), self.problems)
     }
 }
 
@@ -66,12 +77,18 @@ pub fn prove(collection: &Collection) -> Result<Proof, Problems> {
         .collect();
     let mut proof = Proof {
         matrices: Vec::new(),
+        times: Vec::new(),
         transcript: String::new(),
         problems: Problems::default(),
     };
     for evidence in gather(collection, &answers)? {
         proof.matrices.push(matrix(&evidence));
         proof.transcript += &transcript(&evidence);
+        let reference = evidence
+            .trials
+            .first()
+            .map_or(Duration::ZERO, |trial| trial.elapsed);
+        proof.times.push((evidence.exercise.id.clone(), reference));
         for (place, sentence) in judge(&evidence) {
             let problem = Problem::new(&collection.root, &place, sentence);
             proof.problems.push(problem);
@@ -117,11 +134,14 @@ fn attempt(answer: &Answer<'_>, built: &Built) -> (Vec<String>, Trial) {
         outcomes: Vec::new(),
         compiler: None,
         warnings: Vec::new(),
+        elapsed: Duration::ZERO,
     };
     match &built.binary {
         Some(binary) => {
+            let started = Instant::now();
             let outcome = |test: &String| run::test(binary, &answer.exercise.folder, test);
             trial.outcomes = tests.iter().map(outcome).collect();
+            trial.elapsed = started.elapsed();
             trial.warnings = built.said.clone();
         }
         None => trial.compiler = Some(built.said.join("\n")),
@@ -201,9 +221,7 @@ fn broken_promise(evidence: &Evidence<'_>, planted: &Planted, trial: &Trial) -> 
         Expectation::Named(mistake) => {
             let said: Vec<&str> = trial.outcomes.iter().map(Outcome::message).collect();
             let said = said.join("\n\n");
-            let named = unwrapped(&said).contains(mistake.sentence)
-                || said.contains(&format!("`{}`", mistake.id));
-            (!named).then(|| {
+            (!names(&said, mistake)).then(|| {
                 let (id, sentence) = (mistake.id, mistake.sentence);
                 format!("its first line promises `{id}`, but no message names it or says \"{sentence}\". They say:\n{}", indent(&said))
             })
@@ -325,6 +343,11 @@ fn mark(outcome: &Outcome) -> &'static str {
         Outcome::Failed(_) => "x",
         Outcome::Endless => "∞",
     }
+}
+
+/// Whether a message names a mistake, by its sentence or by its id.
+pub(super) fn names(message: &str, mistake: &Mistake) -> bool {
+    unwrapped(message).contains(mistake.sentence) || message.contains(&format!("`{}`", mistake.id))
 }
 
 /// A message with its line breaks taken out: a sentence may be wrapped anywhere.

@@ -1,6 +1,7 @@
 //! The command line: one module a subcommand.
 
 mod build;
+mod dev;
 mod preprocess;
 mod serve;
 
@@ -21,6 +22,9 @@ enum Command {
     Serve(serve::Arguments),
     /// Build the book into a folder
     Build(build::Arguments),
+    /// For those who write the workbook: prove the exercises, with what learners start from
+    #[command(subcommand)]
+    Dev(dev::Action),
     /// Answer mdBook, which asks for our blocks and formulas to be rendered
     #[command(hide = true)]
     Preprocess(preprocess::Arguments),
@@ -35,6 +39,7 @@ pub fn run() -> Result<()> {
         None => serve::run(&serve::Arguments::default()),
         Some(Command::Serve(arguments)) => serve::run(&arguments),
         Some(Command::Build(arguments)) => build::run(&arguments),
+        Some(Command::Dev(action)) => dev::run(&action),
         Some(Command::Preprocess(arguments)) => preprocess::run(&arguments),
     }
 }

@@ -47,6 +47,33 @@ triple
 }
 
 #[test]
+fn the_transcript_has_what_a_learner_reads_of_each_mistake() {
+    let proof = proof::prove(&Fixture::new().load()).expect("cargo runs");
+    let expected = "---- triple, 01_once\n\nthis is 1, a constant factor is missing\n";
+    assert!(proof.transcript.contains(expected), "{}", proof.transcript);
+    assert!(
+        !proof.transcript.contains("reference"),
+        "{}",
+        proof.transcript
+    );
+}
+
+#[test]
+fn some_exercises_can_be_chosen_and_others_do_not_exist() {
+    let fixture = Fixture::new();
+    let chosen = fixture
+        .load()
+        .only(&["triple".to_owned()])
+        .expect("it is there");
+    assert_eq!(chosen.exercises.len(), 1);
+    let unknown = fixture
+        .load()
+        .only(&["tripel".to_owned()])
+        .expect_err("it is not there");
+    says(&unknown.to_string(), "exercises", "no exercise `tripel`");
+}
+
+#[test]
 fn what_the_learner_wrote_does_not_matter() {
     let fixture = Fixture::new();
     fixture.write("src/lib.rs", "this is not even Rust");
