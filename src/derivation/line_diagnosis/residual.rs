@@ -1,0 +1,258 @@
+//! When no broken rule explains a line: what its values alone say about it.
+
+use super::line::Sides;
+use super::search::agree;
+use crate::derivation::rules::{Kind, Leaf, Term, Var, derivative};
+
+/// A finding: the id, the sentence, and the part of the claim it is about.
+pub(super) struct Finding {
+    pub(super) id: &'static str,
+    pub(super) message: String,
+    pub(super) site: Option<Term>,
+}
+
+impl Finding {
+    fn new(id: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            id,
+            message: message.into(),
+            site: None,
+        }
+    }
+}
+
+/// Everything that the values say, the most particular first.
+pub(super) fn findings(sides: &Sides<'_>) -> Vec<Finding> {
+    let tests = [
+        derivative_of_another_order,
+        integral,
+        other_variable,
+        held_at_zero,
+        sign_in_the_claim,
+        all_zero,
+        one_term,
+        multiple,
+        offset,
+    ];
+    tests.iter().filter_map(|test| test(sides)).collect()
+}
+
+fn derivative_of_another_order(sides: &Sides<'_>) -> Option<Finding> {
+    let (operand, by, value) = written(&sides.before)?;
+    let deeper = written(operand).map(|(inner, ..)| inner.clone());
+    let others = [Some(operand.clone()), deeper, Some(derivative(value, by))];
+    let found = others.into_iter().flatten().any(|other| sides.explains(&other));
+    let id = match written(operand) {
+        Some(_) => "wrong-order-of-derivative",
+        None => "not-differentiated",
+    };
+    let message = "this line is the derivative of another order";
+    found.then(|| Finding::new(id, message))
+}
+
+fn integral(sides: &Sides<'_>) -> Option<Finding> {
+    let (operand, by, _) = written(&sides.before)?;
+    let back = derivative(sides.claimed.as_ref()?, by);
+    let count = sides.claim.len();
+    let found = operand.depends_on(by) && agree(&operand.values(count), &back.values(count));
+    let message = "differentiating this line gives back what should be differentiated: it is an integral";
+    found.then(|| Finding::new("integrated-instead", message))
+}
+
+/// The claim in other letters, and the derivative by another variable.
+fn other_variable(sides: &Sides<'_>) -> Option<Finding> {
+    let (operand, by, _) = written(&sides.before)?;
+    let names: Vec<(String, Term)> = sides.names();
+    let by_another = names.iter().find(|(_, leaf)| match leaf.kind() {
+        Kind::Leaf(leaf) if leaf.var != by && operand.depends_on(leaf.var) => {
+            sides.explains(&derivative(operand, leaf.var))
+        }
+        _ => false,
+    });
+    if let Some((name, _)) = by_another {
+        let message = format!("the derivative was taken with respect to {name}");
+        return Some(Finding::new("wrong-variable", message));
+    }
+    let claimed = sides.claimed.as_ref()?;
+    let variable = names.iter().find(|(_, leaf)| is_leaf(leaf, by))?;
+    let strange = names.iter().find(|(_, leaf)| match leaf.kind() {
+        Kind::Leaf(leaf) => claimed.depends_on(leaf.var) && !sides.before.depends_on(leaf.var),
+        _ => false,
+    })?;
+    let renamed = substitute(claimed, &strange.1, &variable.1);
+    let message = format!("{} stands where {} belongs", strange.0, variable.0);
+    let found = agree(&renamed.values(sides.truth.len()), &sides.truth);
+    found.then(|| Finding::new("wrong-variable", message))
+}
+
+/// The derivative with another variable set to 0.
+fn held_at_zero(sides: &Sides<'_>) -> Option<Finding> {
+    let (operand, by, value) = written(&sides.before)?;
+    let names = sides.names();
+    let (name, _) = names.iter().find(|(_, leaf)| match leaf.kind() {
+        Kind::Leaf(data) if data.var != by && operand.depends_on(data.var) => {
+            sides.explains(&substitute(value, leaf, &Term::number(0.0)))
+        }
+        _ => false,
+    })?;
+    let message = format!("{name} was held at 0, not at its value");
+    Some(Finding::new("held-at-zero", message))
+}
+
+/// One sign of the claim turned makes it right.
+fn sign_in_the_claim(sides: &Sides<'_>) -> Option<Finding> {
+    let claimed = sides.claimed.as_ref()?;
+    let turned = signs(claimed).into_iter().find(|(turned, _)| {
+        let lanes = turned.lanes();
+        agree(&sides.truth[..lanes.len()], &lanes)
+            && agree(&sides.truth, &turned.values(sides.truth.len()))
+    });
+    turned.map(|(_, site)| Finding {
+        site: Some(site),
+        ..Finding::new("sign-lost", "one sign in {} is wrong")
+    })
+}
+
+/// The formula with each of its signs turned, and the part that the sign belongs to.
+fn signs(t: &Term) -> Vec<(Term, Term)> {
+    let mut turned = Vec::new();
+    match t.kind() {
+        Kind::Sum(terms) => {
+            for at in 0..terms.len() {
+                let terms = terms.iter().enumerate();
+                let sum = Term::sum(terms.map(|(k, t)| if k == at { -t } else { t.clone() }));
+                turned.push((sum, t.clone()));
+            }
+        }
+        Kind::Neg(a) => turned.push((a.clone(), t.clone())),
+        _ => {}
+    }
+    let mut inside = Vec::new();
+    t.kind().each_part(&mut |part| inside.push(part));
+    for part in inside {
+        for (changed, site) in signs(part) {
+            turned.push((t.with_parts(&[(part, &changed)]), site));
+        }
+    }
+    turned
+}
+
+fn all_zero(sides: &Sides<'_>) -> Option<Finding> {
+    let zero = sides.claim.iter().all(|value| *value == 0.0);
+    zero.then(|| Finding::new("always-zero", "this line is zero everywhere, and the one before is not"))
+}
+
+/// The line is right but for one term of the right sum, which is missing or has another coefficient.
+fn one_term(sides: &Sides<'_>) -> Option<Finding> {
+    let count = sides.claim.len();
+    let right = match written(&sides.before) {
+        Some((_, _, value)) => value,
+        None => &sides.before,
+    };
+    let terms = right.as_sum()?;
+    let excess: Vec<f64> = sides.claim.iter().zip(&sides.truth).map(|(a, b)| a - b).collect();
+    terms.iter().find_map(|term| {
+        let values = term.values(count);
+        let [id, message] = match constant_ratio(&excess, &values)? + 1.0 {
+            c if near(c, 0.0) => ["term-lost", "one term of the sum is missing"],
+            c if near(c, -1.0) => ["sign-lost", "one term of the sum has the wrong sign"],
+            c if near(c, 2.0) || near(c, 0.5) => ["factor-two", "one term of the sum is off by a factor of two"],
+            c if near(c.recip(), c.recip().round()) => ["constant-factor-lost", "one term of the sum lacks a constant factor"],
+            _ => ["constant-multiple", "one term of the sum is off by a constant factor"],
+        };
+        Some(Finding::new(id, message))
+    })
+}
+
+fn multiple(sides: &Sides<'_>) -> Option<Finding> {
+    let ratio = constant_ratio(&sides.claim, &sides.truth)?;
+    if near(ratio, 0.0) {
+        return None;
+    }
+    if near(ratio, -1.0) {
+        return Some(Finding::new("sign-lost", "this line is the negative of the one before"));
+    }
+    let squared = near(ratio, 2.0) || near(ratio, 0.5);
+    let id = if squared && has_square(&sides.before) { "factor-two" } else { "constant-multiple" };
+    let message = format!("this line is {} times the one before", fraction(ratio));
+    Some(Finding::new(id, message))
+}
+
+fn offset(sides: &Sides<'_>) -> Option<Finding> {
+    let excess: Vec<f64> = sides.claim.iter().zip(&sides.truth).map(|(a, b)| a - b).collect();
+    let ones = vec![1.0; excess.len()];
+    let offset = constant_ratio(&excess, &ones)?;
+    let message = format!("this line is off by the constant {}", fraction(offset));
+    Some(Finding::new("constant-offset", message))
+}
+
+/// The operand, the variable and the value, when the whole of `t` is one derivative, perhaps negated.
+fn written(t: &Term) -> Option<(&Term, Var, &Term)> {
+    match t.kind() {
+        Kind::Derive { operand, by, value } => Some((operand, *by, value)),
+        _ => None,
+    }
+}
+
+fn is_leaf(term: &Term, var: Var) -> bool {
+    matches!(term.kind(), Kind::Leaf(leaf) if leaf.var == var)
+}
+
+fn leaf(term: &Term) -> Option<&Leaf> {
+    match term.kind() {
+        Kind::Leaf(leaf) => Some(leaf),
+        _ => None,
+    }
+}
+
+/// `t` with every `from` replaced.
+fn substitute(t: &Term, from: &Term, to: &Term) -> Term {
+    match (leaf(t), leaf(from)) {
+        (Some(this), Some(from)) if this.var == from.var => to.clone(),
+        (_, Some(leaf)) if t.depends_on(leaf.var) => {
+            let mut inside = Vec::new();
+            t.kind().each_part(&mut |part| inside.push(part));
+            let new: Vec<Term> = inside.iter().map(|part| substitute(part, from, to)).collect();
+            let changes: Vec<(&Term, &Term)> = inside.iter().copied().zip(&new).collect();
+            t.with_parts(&changes)
+        }
+        _ => t.clone(),
+    }
+}
+
+/// c where a = c·b at every point.
+fn constant_ratio(a: &[f64], b: &[f64]) -> Option<f64> {
+    let largest = (0..b.len()).max_by(|&i, &j| b[i].abs().total_cmp(&b[j].abs()))?;
+    let ratio = a[largest] / b[largest];
+    let multiple: Vec<f64> = b.iter().map(|b| ratio * b).collect();
+    (ratio.is_finite() && agree(a, &multiple)).then_some(ratio)
+}
+
+fn near(a: f64, b: f64) -> bool {
+    (a - b).abs() < 1e-7
+}
+
+fn has_square(t: &Term) -> bool {
+    if let Some((_, n)) = t.as_general_power() {
+        if n.as_number() == Some(2.0) {
+            return true;
+        }
+    }
+    let mut found = false;
+    t.kind().each_part(&mut |part| found = found || has_square(part));
+    found
+}
+
+/// A ratio as a reader would write it: 3, -1/2, or a few digits.
+fn fraction(value: f64) -> String {
+    for below in 1..=12 {
+        let above = value * f64::from(below);
+        if (above - above.round()).abs() < 1e-7 && above.abs() < 1e6 {
+            return match below {
+                1 => format!("{}", above.round()),
+                _ => format!("{}/{below}", above.round()),
+            };
+        }
+    }
+    format!("{value:.6}")
+}
