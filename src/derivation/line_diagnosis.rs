@@ -6,6 +6,7 @@
 //! module's business.)
 
 mod line;
+mod report;
 mod residual;
 mod search;
 mod slip;
@@ -13,8 +14,8 @@ mod slip;
 use super::rules::Meaning;
 use super::syntax::{Expr, Rule, Span};
 use line::Sides;
+use report::Report;
 use search::Search;
-use slip::{Prediction, Slip};
 
 /// A line that the judge found wrong.
 pub struct WrongLine<'a> {
@@ -56,90 +57,21 @@ pub fn diagnose(line: &WrongLine<'_>) -> Vec<LineDiagnosis> {
         return Vec::new();
     };
     let mut search = Search::new(ONE);
-    let mut found = matching(&sides, search.rewritings(&sides.before));
-    if found.is_empty() {
-        found = matching(&sides, search.everywhere(&sides.before));
+    let mut report = Report::new(line, &sides);
+    report.predictions(search.rewritings(&sides.before));
+    if report.is_empty() {
+        report.predictions(search.everywhere(&sides.before));
     }
-    if found.is_empty() {
+    report.findings(residual::other_derivatives(&sides));
+    if report.is_empty() {
+        report.findings(residual::sign_in_the_claim(&sides));
+    }
+    if report.is_empty() {
         search.extend(TWO);
-        found = matching(&sides, search.pairs(&sides.before));
+        report.predictions(search.pairs(&sides.before));
     }
-    found.sort_by_key(|prediction| order(prediction, line.by));
-    let mut named: Vec<LineDiagnosis> = Vec::new();
-    for prediction in &found {
-        add_slips(&mut named, &sides, prediction, line);
+    if report.is_empty() {
+        report.findings(residual::traces(&sides));
     }
-    for finding in residual::findings(&sides) {
-        let site = finding.site.as_ref();
-        let message = sentence(&finding.message, site, &sides, line);
-        let origin = site.and_then(|site| sides.reader.origin(site));
-        add(&mut named, finding.id, message, origin.map(|expr| expr.span), 1);
-    }
-    named
+    report.named
 }
-
-fn matching(sides: &Sides<'_>, predictions: Vec<Prediction>) -> Vec<Prediction> {
-    let explains = |prediction: &Prediction| sides.explains(&prediction.term);
-    predictions.into_iter().filter(explains).collect()
-}
-
-/// What decides between predictions that explain the line equally well.
-fn order(prediction: &Prediction, by: Option<Rule>) -> (bool, usize, u32) {
-    let breaks = |slip: &Slip| by == Some(slip.breaks);
-    let ranks = prediction.slips.iter().map(|slip| slip.rank);
-    let depth = prediction.slips.iter().map(|slip| slip.site.size()).max();
-    (
-        !prediction.slips.iter().any(breaks),
-        ranks.sum(),
-        u32::MAX - depth.unwrap_or(0),
-    )
-}
-
-fn add_slips(
-    named: &mut Vec<LineDiagnosis>,
-    sides: &Sides<'_>,
-    prediction: &Prediction,
-    line: &WrongLine<'_>,
-) {
-    // A second explanation by two slips is a guess: one is enough.
-    if prediction.slips.len() > 1 && !named.is_empty() {
-        return;
-    }
-    for slip in &prediction.slips {
-        let message = sentence(slip.message, Some(&slip.site), sides, line);
-        let origin = sides.reader.origin(&slip.site);
-        let span = origin.map(|expr| expr.span);
-        add(named, slip.id, message, span, prediction.slips.len());
-    }
-}
-
-fn add(
-    named: &mut Vec<LineDiagnosis>,
-    id: &'static str,
-    message: String,
-    span: Option<Span>,
-    slips: usize,
-) {
-    if !named.iter().any(|known| known.id == id) {
-        let span = span.filter(|span| *span != Span::default());
-        named.push(LineDiagnosis {
-            id,
-            message,
-            span,
-            slips,
-        });
-    }
-}
-
-/// The row's sentence with the learner's own part in it. A part that nobody wrote is not shown: it may be the answer.
-fn sentence(
-    message: &str,
-    site: Option<&super::rules::Term>,
-    sides: &Sides<'_>,
-    line: &WrongLine<'_>,
-) -> String {
-    let written = site.and_then(|site| sides.reader.origin(site));
-    let part = written.map_or_else(|| "one part".to_owned(), |expr| (line.show)(expr));
-    message.replace("{}", &part)
-}
-

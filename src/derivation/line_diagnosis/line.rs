@@ -38,7 +38,9 @@ impl<'m> Sides<'m> {
         let known = sides.before.values(sides.truth.len());
         if !(0..known.len()).all(|point| trusted(&known, point)) {
             let points = sides.reader.points().iter().enumerate();
-            let points = points.filter(|(at, _)| trusted(&known, *at)).map(|(_, p)| *p);
+            let points = points
+                .filter(|(at, _)| trusted(&known, *at))
+                .map(|(_, p)| *p);
             sides = Self::at(meaning, points.collect(), before, claimed)?;
         }
         let told_apart = !agree(&sides.truth, &sides.claim);
@@ -88,6 +90,8 @@ impl<'m> Sides<'m> {
     /// The variables and parameters of both sides, by name.
     pub(super) fn names(&self) -> Vec<(String, Term)> {
         let named = self.reader.names();
-        named.map(|(name, term)| (name.to_string(), term.clone())).collect()
+        named
+            .map(|(name, term)| (name.to_string(), term.clone()))
+            .collect()
     }
 }

@@ -41,9 +41,10 @@ impl Search {
 
     /// One slip somewhere in differentiating `u`.
     pub(super) fn derivatives(&mut self, u: &Term, x: Var, frequent: bool) -> Rc<Vec<Prediction>> {
-        let known = self.singles.iter().find(|(term, var, only, _)| {
-            term.is(u) && *var == x && *only == frequent
-        });
+        let known = self
+            .singles
+            .iter()
+            .find(|(term, var, only, _)| term.is(u) && *var == x && *only == frequent);
         if let Some((.., found)) = known {
             return found.clone();
         }
@@ -84,7 +85,11 @@ impl Search {
         }
         for (row, miswriting) in MISWRITINGS.iter().enumerate() {
             for term in (miswriting.wrong)(t) {
-                self.keep(&mut found, t, Prediction::new(term, Slip::of_algebra(row, t)));
+                self.keep(
+                    &mut found,
+                    t,
+                    Prediction::new(term, Slip::of_algebra(row, t)),
+                );
             }
         }
         let mut inside = Vec::new();
@@ -186,7 +191,9 @@ impl Search {
 
 fn cross(wrong: &[Rc<Vec<Prediction>>; 2]) -> impl Iterator<Item = Pair<'_>> {
     let [first, second] = wrong;
-    first.iter().flat_map(|a| second.iter().map(move |b| (a, b)))
+    first
+        .iter()
+        .flat_map(|a| second.iter().map(move |b| (a, b)))
 }
 
 /// The broken rules at `u` itself.
@@ -237,7 +244,10 @@ fn all_derivatives(t: &Term, carry_out: &mut dyn FnMut(&Term, Var) -> Term) -> T
     }
     let mut inside = Vec::new();
     t.kind().each_part(&mut |part| inside.push(part));
-    let changed: Vec<Term> = inside.iter().map(|part| all_derivatives(part, carry_out)).collect();
+    let changed: Vec<Term> = inside
+        .iter()
+        .map(|part| all_derivatives(part, carry_out))
+        .collect();
     let changes: Vec<(&Term, &Term)> = inside.iter().copied().zip(&changed).collect();
     t.with_parts(&changes)
 }
@@ -259,7 +269,9 @@ fn differs(a: &Lanes, b: &Lanes) -> bool {
 
 /// Whether two rows of values are equal up to rounding. A value that is missing on either side is not.
 pub(super) fn agree(a: &[f64], b: &[f64]) -> bool {
-    let scale = a.iter().fold(0.0_f64, |scale, value| scale.max(value.abs()));
+    let scale = a
+        .iter()
+        .fold(0.0_f64, |scale, value| scale.max(value.abs()));
     a.iter().zip(b).all(|(a, b)| {
         // Cancellation between terms of the row's size may leave this much.
         (a - b).abs() <= 1e-8 * a.abs().max(b.abs()) + 1e-14 * scale.min(1e3)

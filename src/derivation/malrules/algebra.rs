@@ -25,7 +25,10 @@ fn spread(inner: &Term, f: &dyn Fn(&Term) -> Term) -> Vec<Term> {
                 Some(a) => -f(a),
                 None => f(term),
             };
-            vec![Term::sum(terms.iter().map(odd)), Term::sum(terms.iter().map(f))]
+            vec![
+                Term::sum(terms.iter().map(odd)),
+                Term::sum(terms.iter().map(f)),
+            ]
         }
         Kind::Neg(a) => vec![-f(a)],
         Kind::Product(c, a) if c.as_number().is_some() => vec![c * f(a)],

@@ -31,7 +31,9 @@ pub(super) fn inner_inside(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
 /// f′(g)·g
 pub(super) fn inner_as_factor(u: &Term, x: Var, _: &mut Of) -> Vec<Term> {
     let links = Link::all(u, x);
-    let wrong = links.iter().map(|link| link.slope(&link.inner) * &link.inner);
+    let wrong = links
+        .iter()
+        .map(|link| link.slope(&link.inner) * &link.inner);
     wrong.collect()
 }
 

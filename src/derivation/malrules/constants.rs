@@ -9,15 +9,14 @@ pub(super) fn factor_lost(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
         return Vec::new();
     };
     let right = d(&rest);
-    let mut wrong = Vec::new();
+    let mut wrong = vec![right.clone()];
+    if constants.iter().any(|c| c.lanes()[0] < 0.0) {
+        wrong.push(-&right);
+    }
     for lost in 0..constants.len() {
         let kept = constants.iter().enumerate().filter(|(at, _)| *at != lost);
         wrong.push(Term::product(kept.map(|(_, c)| c.clone())) * &right);
     }
-    if constants.iter().any(|c| c.lanes()[0] < 0.0) {
-        wrong.push(-&right);
-    }
-    wrong.push(right);
     // A factor of ±1 is no factor: losing it is a matter of signs.
     let all = Term::product(constants);
     wrong.retain(|_| all.lanes().iter().any(|c| c.abs() != 1.0));
@@ -40,14 +39,15 @@ pub(super) fn as_variable(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
     };
     let c = Term::product(constants);
     let df = d(&f);
-    let wrong = moved(&c).into_iter().flat_map(|moved| {
-        [
-            &moved * &f,
-            &moved * &f + &c * &df,
-            &moved * &df,
-        ]
-    });
-    wrong.collect()
+    let mut wrong = Vec::new();
+    for moved in moved(&c) {
+        wrong.extend([&moved * &f, &moved * &f + &c * &df]);
+        // 1·f′ is a lost factor, not a factor that moved.
+        if moved.as_number() != Some(1.0) {
+            wrong.push(moved * &df);
+        }
+    }
+    wrong
 }
 
 /// What a learner makes of a constant when differentiating it.

@@ -24,7 +24,9 @@ impl Link {
     pub(super) fn all(u: &Term, x: Var) -> Vec<Self> {
         let power = power(u, x).map(|(c, f, n)| (Outer::Power(c, n), f));
         let exponential = match u.kind() {
-            Kind::Power(a, f) if !a.depends_on(x) => Some((Outer::Exponential(a.clone()), f.clone())),
+            Kind::Power(a, f) if !a.depends_on(x) => {
+                Some((Outer::Exponential(a.clone()), f.clone()))
+            }
             _ => None,
         };
         let function = match u.kind() {
@@ -74,6 +76,7 @@ pub(super) fn power(u: &Term, x: Var) -> Option<(Term, Term, Term)> {
         Kind::Power(f, n) if f.depends_on(x) && !n.depends_on(x) => {
             Some((one(), f.clone(), n.clone()))
         }
+        _ if !u.depends_on(x) => None,
         Kind::Call(Builtin::Sqrt, f) => Some((one(), f.clone(), Term::number(0.5))),
         Kind::Call(Builtin::Cbrt, f) => Some((one(), f.clone(), Term::number(1.0 / 3.0))),
         Kind::Quotient(c, below) if !c.depends_on(x) => Some(match power(below, x) {
@@ -124,10 +127,14 @@ fn split_factors(u: &Term, x: Var, constants: &mut Vec<Term>, rest: &mut Vec<Ter
             constants.push(1.0 / b);
             split_factors(a, x, constants, rest);
         }
-        Kind::Quotient(a, b) => match scaled(a, x) {
-            Some((c, f)) => {
-                constants.push(c);
+        Kind::Quotient(a, b) => match constant_factors(a, x) {
+            Some((found, f)) => {
+                constants.extend(found);
                 rest.push(f / b);
+            }
+            None if !a.depends_on(x) && a.as_number() != Some(1.0) => {
+                constants.push(a.clone());
+                rest.push(1.0 / b);
             }
             None => rest.push(u.clone()),
         },

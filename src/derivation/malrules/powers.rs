@@ -81,10 +81,12 @@ pub(super) fn missing_log(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
     }
     let argument = match u.kind() {
         Kind::Call(Builtin::Log10, f) => Some(f),
-        Kind::Quotient(above, below) if !below.depends_on(x) => match (above.kind(), below.kind()) {
-            (Kind::Call(Builtin::Ln, f), Kind::Call(Builtin::Ln, _)) => Some(f),
-            _ => None,
-        },
+        Kind::Quotient(above, below) if !below.depends_on(x) => {
+            match (above.kind(), below.kind()) {
+                (Kind::Call(Builtin::Ln, f), Kind::Call(Builtin::Ln, _)) => Some(f),
+                _ => None,
+            }
+        }
         _ => None,
     };
     argument.map(|f| d(f) / f).into_iter().collect()

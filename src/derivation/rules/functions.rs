@@ -86,4 +86,3 @@ fn softplus(u: f64) -> f64 {
 fn sign(u: f64) -> f64 {
     if u == 0.0 { 0.0 } else { u.signum() }
 }
-

@@ -71,10 +71,12 @@ impl<'m> Reader<'m> {
 
     /// The variables and parameters met so far.
     pub fn names(&self) -> impl Iterator<Item = (&Name, &Term)> {
-        self.leaves.iter().filter_map(|(expr, term)| match &expr.kind {
-            Tree::Name(name) => Some((name, term)),
-            _ => None,
-        })
+        self.leaves
+            .iter()
+            .filter_map(|(expr, term)| match &expr.kind {
+                Tree::Name(name) => Some((name, term)),
+                _ => None,
+            })
     }
 
     /// Reads an expression; `None` when it is no scalar, or too long.
@@ -291,7 +293,9 @@ impl<'m> Reader<'m> {
             return None;
         }
         let slopes = self.slopes(&expr, sort);
-        let depends = slopes.iter().fold(1 << var, |mask, (on, _)| mask | (1 << on));
+        let depends = slopes
+            .iter()
+            .fold(1 << var, |mask, (on, _)| mask | (1 << on));
         let leaf = Term::new(Kind::Leaf(Rc::new(Leaf {
             var,
             sort,
@@ -325,7 +329,9 @@ impl<'m> Reader<'m> {
 
     fn varies(&self, slope: &Expr) -> bool {
         let values = self.column(slope).unwrap_or_default();
-        values.iter().any(|&value| value != 0.0 && value.is_finite())
+        values
+            .iter()
+            .any(|&value| value != 0.0 && value.is_finite())
     }
 
     fn column(&self, expr: &Expr) -> Option<Vec<f64>> {

@@ -1,9 +1,7 @@
 //! From a formula back to the tree that can be typeset.
 
 use super::term::{Kind, Sort, Term};
-use crate::derivation::syntax::{
-    Constant, Expr, Function, Kind as Tree, MulOp, Number, Sign,
-};
+use crate::derivation::syntax::{Constant, Expr, Function, Kind as Tree, MulOp, Number, Sign};
 
 /// The tree of a formula. `names` gives the expression that stands for a leaf.
 pub fn raise(term: &Term, names: &dyn Fn(usize) -> Expr) -> Expr {
@@ -21,7 +19,13 @@ pub fn raise(term: &Term, names: &dyn Fn(usize) -> Expr) -> Expr {
         Kind::Product(..) => {
             let mut factors = Vec::new();
             collect_factors(term, &mut factors);
-            let sign = |position| if position == 0 { MulOp::Juxtaposed } else { MulOp::Dot };
+            let sign = |position| {
+                if position == 0 {
+                    MulOp::Juxtaposed
+                } else {
+                    MulOp::Dot
+                }
+            };
             let factors = factors.iter().enumerate();
             Tree::Product(factors.map(|(at, factor)| (sign(at), up(factor))).collect()).into()
         }
@@ -72,4 +76,3 @@ fn collect_factors<'a>(term: &'a Term, factors: &mut Vec<&'a Term>) {
         _ => factors.push(term),
     }
 }
-

@@ -242,9 +242,9 @@ impl Kind {
         match self {
             Self::Number(value) => [*value; LANES],
             Self::Leaf(leaf) => leaf.lanes(0),
-            Self::Sum(terms) => terms.iter().fold([0.0; LANES], |sum, term| {
-                zip(sum, of(term), |a, b| a + b)
-            }),
+            Self::Sum(terms) => terms
+                .iter()
+                .fold([0.0; LANES], |sum, term| zip(sum, of(term), |a, b| a + b)),
             Self::Neg(a) => of(a).map(|a| -a),
             Self::Abs(a) => of(a).map(f64::abs),
             Self::Product(a, b) => zip(of(a), of(b), |a, b| a * b),

@@ -1,0 +1,87 @@
+//! Ranks what was found and says it in sentences.
+
+use super::line::Sides;
+use super::residual::Finding;
+use super::slip::{Prediction, Slip};
+use super::{LineDiagnosis, WrongLine};
+use crate::derivation::rules::Term;
+use crate::derivation::syntax::{Rule, Span};
+
+/// The diagnoses of a line so far, best first.
+pub(super) struct Report<'a, 'm> {
+    line: &'a WrongLine<'m>,
+    sides: &'a Sides<'m>,
+    /// What was found, each mistake once.
+    pub(super) named: Vec<LineDiagnosis>,
+}
+
+impl<'a, 'm> Report<'a, 'm> {
+    pub(super) fn new(line: &'a WrongLine<'m>, sides: &'a Sides<'m>) -> Self {
+        Self {
+            line,
+            sides,
+            named: Vec::new(),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.named.is_empty()
+    }
+
+    /// Adds the predictions that explain the line, best first. Of those by two slips only the best: more would be
+    /// guesses.
+    pub(super) fn predictions(&mut self, predictions: Vec<Prediction>) {
+        let explains = |prediction: &Prediction| self.sides.explains(&prediction.term);
+        let mut found: Vec<Prediction> = predictions.into_iter().filter(explains).collect();
+        found.sort_by_key(|prediction| order(prediction, self.line.by));
+        if found.first().is_some_and(|best| best.slips.len() > 1) {
+            found.truncate(1);
+        }
+        for prediction in &found {
+            for slip in &prediction.slips {
+                self.add(
+                    slip.id,
+                    slip.message,
+                    Some(&slip.site),
+                    prediction.slips.len(),
+                );
+            }
+        }
+    }
+
+    /// Adds what the values say.
+    pub(super) fn findings(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        for finding in findings {
+            self.add(finding.id, &finding.message, finding.site.as_ref(), 1);
+        }
+    }
+
+    fn add(&mut self, id: &'static str, message: &str, site: Option<&Term>, slips: usize) {
+        if self.named.iter().any(|known| known.id == id) {
+            return;
+        }
+        // A part that nobody wrote is not shown: it may be the answer.
+        let written = site.and_then(|site| self.sides.reader.origin(site));
+        let part = written.map_or_else(|| "one part".to_owned(), |expr| (self.line.show)(expr));
+        let span = written.map(|expr| expr.span);
+        self.named.push(LineDiagnosis {
+            id,
+            message: message.replace("{}", &part),
+            span: span.filter(|span| *span != Span::default()),
+            slips,
+        });
+    }
+}
+
+/// What decides between predictions that explain the line equally well: the rule the writer named, the order of the
+/// table, then the larger part.
+fn order(prediction: &Prediction, by: Option<Rule>) -> (bool, usize, u32) {
+    let named = |slip: &Slip| by == Some(slip.breaks);
+    let ranks = prediction.slips.iter().map(|slip| slip.rank);
+    let size = prediction.slips.iter().map(|slip| slip.site.size()).max();
+    (
+        !prediction.slips.iter().any(named),
+        ranks.sum(),
+        u32::MAX - size.unwrap_or(0),
+    )
+}

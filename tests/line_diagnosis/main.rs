@@ -1,0 +1,5 @@
+//! The diagnosis of a wrong line of a derivation.
+
+mod sampled;
+mod stack;
+mod tables;
