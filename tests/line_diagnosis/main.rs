@@ -1,5 +1,4 @@
 //! The diagnosis of a wrong line of a derivation.
 
 mod sampled;
-mod stack;
 mod tables;

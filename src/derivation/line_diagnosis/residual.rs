@@ -272,12 +272,10 @@ fn near(a: f64, b: f64) -> bool {
 }
 
 fn has_square(t: &Term) -> bool {
-    if let Some((_, n)) = t.as_general_power() {
-        if n.as_number() == Some(2.0) {
-            return true;
-        }
-    }
-    let mut found = false;
+    let square = t
+        .as_general_power()
+        .is_some_and(|(_, n)| n.as_number() == Some(2.0));
+    let mut found = square;
     t.kind()
         .each_part(&mut |part| found = found || has_square(part));
     found
