@@ -12,9 +12,9 @@ pub fn chain_scalar(
     x: f64,
 ) -> f64 {
     todo!(
-        "combine the rates at x = {x}: there g = {}, its rate is {}; the rate of f at 0 would be {}",
+        "put the rates together at x = {x}: g = {:.4} there, its rate is {:.4}; the rate of f at x is {:.4}, but is x the place?",
         g(x),
         dg(x),
-        df(0.0)
+        df(x)
     )
 }

@@ -102,6 +102,7 @@ fn doing_nothing_changes_nothing() {
             strategies::same("with nothing after", after, "cos x", x.cos())
         },
     )
+    .names(["x"])
     .assert();
 }
 
@@ -125,5 +126,6 @@ fn grouping_does_not_matter() {
             )
         },
     )
+    .names(["x"])
     .assert();
 }

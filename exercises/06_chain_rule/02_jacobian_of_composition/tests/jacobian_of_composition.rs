@@ -123,6 +123,7 @@ fn doing_nothing_changes_nothing() {
             strategies::same("with nothing after", after, "J_g", jacobian_g(&u))
         },
     )
+    .names(["u"])
     .assert();
 }
 
@@ -148,9 +149,9 @@ fn jacobian_to_polar(point: &DVector<f64>) -> DMatrix<f64> {
 fn there_and_back_is_the_identity() {
     strategies::property(
         "From every (r, angle) to the plane and back: the Jacobian is the identity",
-        strategies::vector(2),
-        |mut polar| {
-            polar[0] = polar[0].abs() + 0.5; // the radius is positive
+        (strategies::positive_half(), strategies::half()),
+        |(r, angle)| {
+            let polar = dvector![r, angle];
             strategies::same(
                 "your Jacobian",
                 jacobian_of_composition(jacobian_to_polar, to_plane, jacobian_to_plane, &polar),
@@ -159,5 +160,6 @@ fn there_and_back_is_the_identity() {
             )
         },
     )
+    .names(["r", "angle"])
     .assert();
 }

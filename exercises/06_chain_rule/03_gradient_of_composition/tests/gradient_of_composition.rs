@@ -151,5 +151,6 @@ fn linear_in_the_gradient_of_f() {
             )
         },
     )
+    .names(["∇f₁", "∇f₂", "u"])
     .assert();
 }

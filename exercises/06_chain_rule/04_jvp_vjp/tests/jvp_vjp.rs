@@ -86,6 +86,7 @@ fn adjoint_identity() {
             )
         },
     )
+    .names(["J", "v", "w"])
     .assert();
 }
 
@@ -120,6 +121,7 @@ fn linear() {
             )
         },
     )
+    .names(["J", "(v, v′)", "(w, w′)"])
     .assert();
 }
 
@@ -149,5 +151,6 @@ fn basis_vectors_give_columns_and_rows() {
             Ok(())
         },
     )
+    .names(["J"])
     .assert();
 }

@@ -131,6 +131,7 @@ fn both_agree_with_the_matrix() {
             Ok(())
         },
     )
+    .names(["weights"])
     .assert();
 }
 
@@ -149,6 +150,7 @@ fn weights_of_one_count_the_roads() {
             same("dynamic_programming", carried, "the number of roads", roads)
         },
     )
+    .names(["diamonds"])
     .assert();
 }
 
@@ -171,5 +173,6 @@ fn each_edge_is_used_at_most_once() {
             holds(what, looked_up <= edges)
         },
     )
+    .names(["diamonds"])
     .assert();
 }
