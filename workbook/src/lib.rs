@@ -4,4 +4,6 @@ pub mod book;
 pub mod collection;
 pub mod commands;
 pub mod figure;
+pub mod learner;
+mod saves;
 pub mod server;

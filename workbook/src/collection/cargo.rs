@@ -11,15 +11,15 @@ use super::scratch::Scratch;
 
 /// What cargo said about one package of the scratch workspace.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Built {
+pub(crate) struct Built {
     /// The test binary, if it compiled.
-    pub(super) binary: Option<PathBuf>,
+    pub(crate) binary: Option<PathBuf>,
     /// Errors and warnings of the compiler, as it prints them.
-    pub(super) said: Vec<String>,
+    pub(crate) said: Vec<String>,
 }
 
 /// What cargo said, by package.
-pub(super) type Builds = BTreeMap<String, Built>;
+pub(crate) type Builds = BTreeMap<String, Built>;
 
 /// Compiles the tests of every answer; one that does not compile keeps no other from it.
 pub(super) fn build(scratch: &Scratch) -> Result<Builds, Problems> {
@@ -48,7 +48,7 @@ fn run(scratch: &Scratch, arguments: &[&str]) -> Result<Builds, Problems> {
         .output();
     let failed = |sentence: String| Problem::new(&scratch.folder, &scratch.folder, sentence);
     let output = output.map_err(|error| failed(format!("cargo cannot be started: {error}.")))?;
-    let builds = read(&output.stdout);
+    let builds = read(&output.stdout, |folder| folder.contains("__"));
     if builds.is_empty() && !output.status.success() {
         Err(failed(format!("cargo stopped:\n{}", text(&output))))?;
     }
@@ -62,7 +62,7 @@ fn command(scratch: &Scratch) -> Command {
 }
 
 /// The cargo that runs us, so that a toolchain chosen with `+` is kept.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
 }
 
@@ -70,14 +70,14 @@ fn text(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// Reads cargo's messages, one JSON object a line.
-fn read(stdout: &[u8]) -> Builds {
+/// Reads cargo's messages, one JSON object a line, about the packages whose folder is `wanted`.
+pub(crate) fn read(stdout: &[u8], wanted: impl Fn(&str) -> bool) -> Builds {
     let mut builds = Builds::new();
     for line in String::from_utf8_lossy(stdout).lines() {
         let Ok(message) = serde_json::from_str::<Value>(line) else {
             continue;
         };
-        let Some(package) = package(&message) else {
+        let Some(package) = package(&message).filter(|folder| wanted(folder)) else {
             continue;
         };
         let built: &mut Built = builds.entry(package).or_default();
@@ -100,10 +100,6 @@ fn read(stdout: &[u8]) -> Builds {
 /// The package a message is about: the folder of its manifest.
 fn package(message: &Value) -> Option<String> {
     let manifest = Path::new(message["manifest_path"].as_str()?);
-    let name = manifest
-        .parent()?
-        .file_name()?
-        .to_string_lossy()
-        .into_owned();
-    name.contains("__").then_some(name)
+    let folder = manifest.parent()?.file_name()?;
+    Some(folder.to_string_lossy().into_owned())
 }

@@ -9,13 +9,13 @@
 //! learner has come.
 
 mod card;
-mod cargo;
+pub(crate) mod cargo;
 pub mod conventions;
 mod exercise;
 mod planted;
 mod problem;
 pub mod proof;
-mod run;
+pub(crate) mod run;
 mod scratch;
 mod signatures;
 pub mod stubs;

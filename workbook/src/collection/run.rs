@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// How long one test of one answer may take. The tests take milliseconds; a planted endless loop takes all of it.
-pub(super) const TIME_LIMIT: Duration = Duration::from_secs(5);
+pub(crate) const TIME_LIMIT: Duration = Duration::from_secs(5);
 
 /// What became of a test.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// It passed.
     Passed,
     /// It failed and printed this.
@@ -22,12 +22,19 @@ pub(super) enum Outcome {
 
 impl Outcome {
     /// Whether the test failed, or never ended.
-    pub(super) fn failed(&self) -> bool {
+    pub(crate) fn failed(&self) -> bool {
         *self != Self::Passed
     }
 
+    /// Whether the test failed because the body is still `todo!`.
+    pub(crate) fn waits(&self) -> bool {
+        let message = super::proof::unwrapped(self.message());
+        self.failed()
+            && (message.contains("not yet implemented") || message.contains("not started yet"))
+    }
+
     /// What the learner would read.
-    pub(super) fn message(&self) -> &str {
+    pub(crate) fn message(&self) -> &str {
         match self {
             Self::Failed(message) => message,
             Self::Endless => "(it does not end)",
@@ -37,7 +44,7 @@ impl Outcome {
 }
 
 /// The names of the tests in a test binary.
-pub(super) fn list(binary: &Path) -> Vec<String> {
+pub(crate) fn list(binary: &Path) -> Vec<String> {
     let output = Command::new(binary)
         .args(["--list", "--format=terse"])
         .output();
@@ -50,7 +57,7 @@ pub(super) fn list(binary: &Path) -> Vec<String> {
 }
 
 /// Runs one test in a process of its own, in the folder where cargo would run it.
-pub(super) fn test(binary: &Path, folder: &Path, name: &str) -> Outcome {
+pub(crate) fn test(binary: &Path, folder: &Path, name: &str) -> Outcome {
     run(binary, folder, name)
         .unwrap_or_else(|error| Outcome::Failed(format!("{name} cannot be run: {error}")))
 }
@@ -101,7 +108,7 @@ fn message(printed: &str) -> String {
 }
 
 /// Calls `job` for 0 to `count`, on as many threads as the machine has cores, and returns the answers in order.
-pub(super) fn in_parallel<T: Send>(count: usize, job: impl Fn(usize) -> T + Sync) -> Vec<T> {
+pub(crate) fn in_parallel<T: Send>(count: usize, job: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let worker = || {

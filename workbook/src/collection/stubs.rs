@@ -49,7 +49,7 @@ fn judge_stub(evidence: &Evidence<'_>, trial: &Trial) -> Vec<String> {
     let outcomes = || evidence.tests.iter().zip(&trial.outcomes);
     match &evidence.exercise.card.starts {
         Starts::Todo => {
-            let begun = outcomes().filter(|(_, outcome)| !waits(outcome));
+            let begun = outcomes().filter(|(_, outcome)| !outcome.waits());
             found.extend(begun.map(|(test, outcome)| {
                 let message = proof::indent(outcome.message());
                 format!("`{test}` must fail by the stub's `todo!`, and does not:\n{message}")
@@ -66,13 +66,6 @@ fn judge_stub(evidence: &Evidence<'_>, trial: &Trial) -> Vec<String> {
         }
     }
     found
-}
-
-/// Whether a test failed because the body is still `todo!`.
-fn waits(outcome: &Outcome) -> bool {
-    let message = proof::unwrapped(outcome.message());
-    outcome.failed()
-        && (message.contains("not yet implemented") || message.contains("not started yet"))
 }
 
 fn other_signatures(collection: &Collection, exercise: &Exercise) -> Result<Problems, Problem> {

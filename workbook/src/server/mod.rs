@@ -13,7 +13,6 @@ use reload::News;
 use site::Pages;
 use std::net::{SocketAddr, TcpListener};
 use tokio::sync::watch::Receiver;
-use watch::Changes;
 
 /// A server that listens, with the book built.
 pub struct Server {
@@ -30,7 +29,7 @@ impl Server {
     /// When the port is taken, the book cannot be built or its folder cannot be watched.
     pub fn start(book: &Book, port: Option<u16>, poll: bool) -> Result<Self> {
         let listener = port::listen(port)?;
-        let (pages, news) = site::build(book, Changes::of(book, poll)?)?;
+        let (pages, news) = site::build(book, watch::saves(book, poll)?)?;
         Ok(Self {
             listener,
             pages,

@@ -1,8 +1,8 @@
 //! The pages that are served: built at the start, and again after every save.
 
 use super::reload::News;
-use super::watch::Changes;
 use crate::book::{Book, Engine};
+use crate::saves::Saves;
 use anyhow::{Context, Result};
 use std::sync::{Arc, PoisonError, RwLock, mpsc};
 use std::thread;
@@ -29,18 +29,18 @@ impl Pages {
     }
 }
 
-/// Builds the book, then goes on building it on a thread of its own whenever `changes` reports a save.
+/// Builds the book, then goes on building it on a thread of its own whenever `saves` reports a save.
 ///
 /// # Errors
 /// When the first build fails; a later failure is news.
-pub(super) fn build(book: &Book, changes: Changes) -> Result<(Pages, watch::Receiver<News>)> {
+pub(super) fn build(book: &Book, saves: Saves) -> Result<(Pages, watch::Receiver<News>)> {
     let (send, receive) = mpsc::channel();
     let book = book.clone();
     thread::spawn(move || match Builder::first(&book) {
         Ok((mut builder, pages)) => {
             let (tell, news) = watch::channel(News::built());
             if send.send(Ok((pages.clone(), news))).is_ok() {
-                builder.follow(&changes, &pages, &tell);
+                builder.follow(&saves, &pages, &tell);
             }
         }
         Err(error) => drop(send.send(Err(error))),
@@ -71,8 +71,8 @@ impl Builder {
         Ok(folder)
     }
 
-    fn follow(&mut self, changes: &Changes, pages: &Pages, tell: &watch::Sender<News>) {
-        while changes.wait() {
+    fn follow(&mut self, saves: &Saves, pages: &Pages, tell: &watch::Sender<News>) {
+        while saves.wait() {
             let start = Instant::now();
             let built = self.build().and_then(|folder| {
                 pages.replace(folder);
