@@ -60,11 +60,6 @@ enum Command {
 /// Whatever stopped the command, as a sentence to print after `error: `.
 pub fn run() -> Result<ExitCode> {
     match Arguments::parse().command {
-        None => serve::run(&serve::Arguments::default()),
-        Some(Command::Serve(arguments)) => serve::run(&arguments),
-        Some(Command::Build(arguments)) => build::run(&arguments),
-        Some(Command::Dev(action)) => dev::run(&action),
-        Some(Command::Preprocess(arguments)) => preprocess::run(&arguments),
         None => done(serve::run(&serve::Arguments::default())),
         Some(Command::Serve(arguments)) => done(serve::run(&arguments)),
         Some(Command::Build(arguments)) => done(build::run(&arguments)),
@@ -75,6 +70,7 @@ pub fn run() -> Result<ExitCode> {
         Some(Command::Solution(arguments)) => done(solution::run(&arguments)),
         Some(Command::Reset(arguments)) => done(reset::run(&arguments)),
         Some(Command::Doctor(arguments)) => doctor::run(&arguments),
+        Some(Command::Dev(action)) => done(dev::run(&action)),
         Some(Command::Preprocess(arguments)) => done(preprocess::run(&arguments)),
     }
 }
