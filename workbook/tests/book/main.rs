@@ -7,4 +7,5 @@ mod formulas;
 mod pages;
 mod preprocessor;
 mod site;
+mod updating;
 mod vendored;
