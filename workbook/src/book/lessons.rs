@@ -8,7 +8,7 @@ pub(super) struct Lesson {
     pub(super) number: u8,
     /// The chapter's file, to be linked from another chapter of the same folder.
     pub(super) file: String,
-    /// The chapter's name in `SUMMARY.md`.
+    /// The chapter's name in `SUMMARY.md`, without the number before it.
     pub(super) name: String,
 }
 
@@ -20,7 +20,10 @@ impl Lesson {
         Some(Self {
             number: number.parse().ok()?,
             file: file.to_owned(),
-            name: chapter.name.clone(),
+            name: chapter
+                .name
+                .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '))
+                .to_owned(),
         })
     }
 }

@@ -4,6 +4,7 @@ use super::reload::News;
 use crate::book::{Book, Engine};
 use crate::saves::Saves;
 use anyhow::{Context, Result};
+use std::io::{self, Write};
 use std::sync::{Arc, PoisonError, RwLock, mpsc};
 use std::thread;
 use std::time::Instant;
@@ -76,14 +77,16 @@ impl Builder {
             let start = Instant::now();
             let built = self.build().and_then(|folder| {
                 pages.replace(folder);
-                println!("Built again in {:.2} s", start.elapsed().as_secs_f64());
+                // Nobody may be reading what is said here; the pages matter.
+                let seconds = start.elapsed().as_secs_f64();
+                let _ = writeln!(io::stdout(), "Built again in {seconds:.2} s");
                 tell.send_replace(News::built());
                 // The reader looks at the page first, and searches later.
                 self.engine.index(pages.folder().path())
             });
             if let Err(error) = built {
                 let sentence = format!("{error:#}");
-                eprintln!("error: {sentence}");
+                let _ = writeln!(io::stderr(), "error: {sentence}");
                 tell.send_replace(News::Failed(sentence));
             }
         }
