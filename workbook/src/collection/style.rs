@@ -1,7 +1,7 @@
 //! Formatting and lints of solutions and planted mistakes: cargo does not know these files, so it checks neither.
 
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
 use super::problem::{Problem, Problems};
 use super::scratch::{Answer, Scratch};
@@ -16,30 +16,45 @@ pub enum Style {
     NoTool(&'static str),
 }
 
+/// Files given to one call of rustfmt: Windows allows 32,767 characters in a command.
+const FILES: usize = 100;
+
 /// Runs `rustfmt --check` on every solution and planted mistake.
 pub fn formatted(collection: &Collection) -> Style {
-    let files: Vec<PathBuf> = answers(collection)
-        .into_iter()
-        .map(|answer| answer.source)
-        .collect();
-    let mut command = Command::new("rustfmt");
-    command
-        .args(["--check", "--edition", "2024", "--files-with-diff"])
-        .args(&files);
-    let Ok(output) = command.output() else {
-        return Style::NoTool("rustfmt is not installed: rustup component add rustfmt");
-    };
+    let answers = answers(collection);
+    let files: Vec<&PathBuf> = answers.iter().map(|answer| &answer.source).collect();
     let mut problems = Problems::default();
-    for line in String::from_utf8_lossy(&output.stdout).lines() {
-        let sentence = "it is not formatted; run `rustfmt --edition 2024` on it.";
-        problems.push(Problem::new(&collection.root, line.as_ref(), sentence));
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    if problems.0.is_empty() && !output.status.success() {
-        let sentence = format!("rustfmt stopped:\n{said}");
-        problems.push(Problem::new(&collection.root, &collection.root, sentence));
+    for some in files.chunks(FILES) {
+        let mut command = Command::new("rustfmt");
+        command
+            .args(["--check", "--edition", "2024", "--files-with-diff"])
+            .args(some);
+        match command.output() {
+            Ok(output) => problems.extend(unformatted(&collection.root, &output)),
+            Err(_) => {
+                return Style::NoTool("rustfmt is not installed: rustup component add rustfmt");
+            }
+        }
     }
     Style::Checked(problems)
+}
+
+/// The files that rustfmt lists, or its error when it lists none and fails.
+fn unformatted(root: &Path, output: &Output) -> Problems {
+    let mut problems = Problems::default();
+    for file in String::from_utf8_lossy(&output.stdout).lines() {
+        let sentence = "it is not formatted; run `rustfmt --edition 2024` on it.";
+        problems.push(Problem::new(root, file.as_ref(), sentence));
+    }
+    if problems.0.is_empty() && !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        problems.push(Problem::new(
+            root,
+            root,
+            format!("rustfmt stopped:\n{said}"),
+        ));
+    }
+    problems
 }
 
 /// Runs clippy on every solution and planted mistake; a warning is a problem.

@@ -11,5 +11,5 @@
 ///
 /// Any step with an error of at most a hundred times the best one will do.
 pub fn good_step(x: f64) -> f64 {
-    todo!("a step for the central difference at x = {x}")
+    todo!("a step for the central difference at x = {x:?}")
 }

@@ -24,6 +24,6 @@ pub struct Report {
 /// - No fixed tolerance will do. For 10⁻⁹ sin x all slopes are tiny, and a claim of twice the slope is still
 ///   wrong.
 pub fn grad_check(f: impl Fn(f64) -> f64, claim: impl Fn(f64) -> f64, points: &[f64]) -> Report {
-    let values: Vec<(f64, f64)> = points.iter().map(|&x| (f(x), claim(x))).collect();
-    todo!("compare the claim with nudging; f and claim are {values:?} at the points {points:?}")
+    let first = points.first().map(|&x| (f(x), claim(x)));
+    todo!("compare the claim with nudging at {points:?}; f and claim start with {first:?}")
 }

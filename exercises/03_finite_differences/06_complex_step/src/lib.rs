@@ -30,7 +30,13 @@ impl Mul for Complex {
 
     /// The product, with i² = -1: (1 + 2i)(3 - i) = 3 - i + 6i - 2i² = 5 + 5i.
     fn mul(self, other: Self) -> Self {
-        todo!("multiply {self:?} by {other:?}")
+        todo!(
+            "multiply ({} + {}i) by ({} + {}i)",
+            self.re,
+            self.im,
+            other.re,
+            other.im
+        )
     }
 }
 
@@ -38,13 +44,13 @@ impl Complex {
     /// e to this number. For a real number it is `f64::exp`; for bi it is cos b + i sin b, a point of the unit
     /// circle; and for a + bi it is the product of the two.
     pub fn exp(self) -> Self {
-        todo!("e to the {self:?}")
+        todo!("e to the ({} + {}i)", self.re, self.im)
     }
 
     /// The sine. The addition theorem sin(u + v) = sin u cos v + cos u sin v holds for complex numbers too, and
     /// cos(bi) = cosh b, sin(bi) = i sinh b.
     pub fn sin(self) -> Self {
-        todo!("the sine of {self:?}")
+        todo!("the sine of ({} + {}i)", self.re, self.im)
     }
 
     /// The size √(re² + im²), a real number: the imaginary part is 0.
@@ -62,6 +68,6 @@ impl Complex {
 ///
 /// Nothing is subtracted, so nothing is lost when h is tiny: h = 10⁻²⁰ is a fine step.
 pub fn complex_step(f: impl Fn(Complex) -> Complex, x: f64, h: f64) -> f64 {
-    let at_x = f(Complex { re: x, im: 0.0 });
-    todo!("the derivative of f at {x} with step {h}, where f({x}) = {at_x:?}")
+    let there = f(Complex { re: x, im: 0.0 }).re;
+    todo!("the derivative of f at x = {x} with the step {h:?} times i, where f({x}) = {there}")
 }
