@@ -6,7 +6,11 @@
 
 mod chain_paths;
 mod diamond_ladder;
+mod kink_slopes;
 mod plot;
+mod product_rectangle;
+mod secant_to_tangent;
+mod sigmoid_slope;
 mod svg;
 mod two_slopes;
 mod v_curve;
@@ -26,6 +30,35 @@ pub struct Figure {
 
 /// Every figure of the book.
 pub const FIGURES: &[Figure] = &[
+    Figure {
+        id: "secant-to-tangent",
+        title: "3x² − 4x + 5 near 3: two secants and the tangent",
+        description: "The curve rises through the point (3, 20). Two secants start there. The one to (4, 37) has slope \
+                      17. The one to (3.5, 27.75) has slope 15.5 and lies closer to the tangent, which has slope 14.",
+        draw: secant_to_tangent::draw,
+    },
+    Figure {
+        id: "kink-slopes",
+        title: "A kink, and a curve that only looks suspicious",
+        description: "Two panels. The graph of |x| is a corner: to the left of 0 it follows a line of slope −1, to the \
+                      right one of slope 1. The graph of x·|x| comes up to 0 from below, is flat there, and goes on \
+                      upwards: both slopes are 0.",
+        draw: kink_slopes::draw,
+    },
+    Figure {
+        id: "product-rectangle",
+        title: "The rectangle with sides x + 1 and x at x = 1, grown by h = 0.4 on both sides",
+        description: "A rectangle of width 2 and height 1. Above it a strip of area 2 times h, which is 0.8. Beside it a \
+                      strip of area 1 times h, which is 0.4. Between the strips a small corner, h times h, 0.16.",
+        draw: product_rectangle::draw,
+    },
+    Figure {
+        id: "sigmoid-slope",
+        title: "The sigmoid and its slope",
+        description: "The sigmoid rises from 0 to 1 in the shape of an S, through ½ at 0. Its slope is a bell: ¼ at 0, \
+                      the largest value, and 0.0452 at −3 and at 3.",
+        draw: sigmoid_slope::draw,
+    },
     Figure {
         id: "two-slopes",
         title: "Two secants and the tangent of sin at 1",

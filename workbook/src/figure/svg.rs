@@ -108,6 +108,16 @@ impl Svg {
         ));
     }
 
+    /// A filled shape with an outline. The fill is thin enough for text on top of it.
+    pub(super) fn area(&mut self, corners: &[Point], fill: &str, pen: Pen) {
+        self.push(format_args!(
+            "{} fill=\"{fill}\" fill-opacity=\"0.35\" stroke=\"{}\" stroke-width=\"{}\"/>",
+            polygon(corners),
+            pen.colour,
+            pen.width
+        ));
+    }
+
     pub(super) fn mark(&mut self, (x, y): Point, mark: Mark, colour: &str) {
         let shape = match mark {
             Mark::Disc => format!("<circle cx=\"{}\" cy=\"{}\" r=\"3.5\"", short(x), short(y)),
