@@ -4,3 +4,4 @@ pub mod line_diagnosis;
 pub mod malrules;
 pub mod rules;
 pub mod syntax;
+pub mod typeset;

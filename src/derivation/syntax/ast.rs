@@ -41,7 +41,7 @@ impl From<Kind> for Expr {
 /// What an expression is.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
-    /// `3`, `0.5`, `1e-8`, `½`
+    /// `3`, `0.5`, `1e-8`. `½` is the quotient 1/2.
     Number(Number),
     /// `e`, `π`, `∞`, `𝟏`, `I`
     Constant(Constant),
@@ -134,7 +134,7 @@ pub enum Kind {
 pub struct Number {
     /// Its value.
     pub value: f64,
-    /// As written, in ASCII where it has a form: `0.5`, `1e-8`; `½` stays.
+    /// As written, in ASCII: `0.5`, `1e-8`.
     pub text: String,
 }
 

@@ -215,7 +215,8 @@ impl Parser<'_> {
     pub(super) fn builtin(&mut self, builtin: Builtin) -> Parsed<Expr> {
         let start = self.at;
         self.at += 1;
-        let (mut order, mut exponent, mut base) = (0, None, None);
+        let (mut order, mut exponent) = (0, None);
+        let (builtin, mut base) = self.numbered(builtin);
         loop {
             match self.peek_tok() {
                 Some(Tok::Primes(_)) => order += self.primes(),
@@ -245,16 +246,41 @@ impl Parser<'_> {
         Ok(self.raised_call(start, call, exponent))
     }
 
+    /// `log10(x)`, `log2(x)` and `atan2(y, x)`: digits that belong to the function's name.
+    fn numbered(&mut self, builtin: Builtin) -> (Builtin, Option<Expr>) {
+        let opens = self
+            .ahead(1)
+            .is_some_and(|t| t.tok == Tok::Open(Bracket::Round));
+        let digits = match self.peek().filter(|t| !t.spaced && opens).map(|t| &t.tok) {
+            Some(Tok::Number(digits)) => digits.as_str(),
+            _ => return (builtin, None),
+        };
+        let (numbered, base) = match (builtin, digits) {
+            (Builtin::Log, "10") => (Builtin::Log10, None),
+            (Builtin::Log, "2") => (Builtin::Log, Some(Kind::Number(super::Number::whole(2)))),
+            (Builtin::Arctan, "2") => (Builtin::Atan2, None),
+            _ => return (builtin, None),
+        };
+        let start = self.at;
+        self.at += 1;
+        (numbered, base.map(|base| self.expr(base, start)))
+    }
+
     fn subscript_base(&mut self) -> Parsed<Expr> {
         if self.next_is(&Tok::Open(Bracket::Brace)) {
             return self.bracketed(Self::expression);
         }
         let start = self.at;
         match self.peek_tok() {
-            Some(Tok::Name(symbol)) if symbol != "e" => {
-                let name = Name::new(symbol);
-                self.at += 1;
-                Ok(self.expr(Kind::Name(name), start))
+            Some(Tok::Name(symbol)) => {
+                let kind = match self.constant(symbol)? {
+                    Some(constant) => Kind::Constant(constant),
+                    None => {
+                        self.at += 1;
+                        Kind::Name(Name::new(symbol))
+                    }
+                };
+                Ok(self.expr(kind, start))
             }
             _ => self.primary(),
         }

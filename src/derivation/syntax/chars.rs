@@ -92,16 +92,15 @@ pub(super) fn is_accent(c: char) -> bool {
     ACCENTS.iter().any(|&(_, _, mark)| mark == c) || c == '\u{305}'
 }
 
-/// Vulgar fractions.
-pub(super) fn fraction(c: char) -> Option<f64> {
-    #[rustfmt::skip]
-    let (above, below) = match c {
+/// A vulgar fraction as numerator and denominator.
+#[rustfmt::skip]
+pub(super) fn fraction(c: char) -> Option<(u32, u32)> {
+    Some(match c {
         '½' => (1, 2), '⅓' => (1, 3), '⅔' => (2, 3), '¼' => (1, 4), '¾' => (3, 4), '⅕' => (1, 5),
         '⅖' => (2, 5), '⅗' => (3, 5), '⅘' => (4, 5), '⅙' => (1, 6), '⅚' => (5, 6), '⅛' => (1, 8),
         '⅜' => (3, 8), '⅝' => (5, 8), '⅞' => (7, 8), '⅒' => (1, 10),
         _ => return None,
-    };
-    Some(f64::from(above) / f64::from(below))
+    })
 }
 
 /// The token of a single sign, if it is one.

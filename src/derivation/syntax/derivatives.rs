@@ -233,19 +233,11 @@ impl Parser<'_> {
     pub(super) fn nabla(&mut self) -> Parsed<Expr> {
         let start = self.at;
         self.at += 1;
-        let (mut order, mut by) = (1, Vec::new());
-        if self.next_is(&Tok::Caret) {
-            let before = self.at;
-            order = self.order_of_variable();
-            if self.at == before {
-                return self.error(
-                    "∇ can only be raised to a whole number.",
-                    "Write ∇²f for second derivatives.",
-                );
-            }
-        }
+        let mut order = self.nabla_order()?;
+        let mut by = Vec::new();
         if self.accept(&Tok::Underscore) {
             let variable = self.subscript_variable()?;
+            order = order.max(self.nabla_order()?);
             by.push(Wrt { variable, order });
         }
         if !self.peek().is_some_and(Token::starts_operand) {
@@ -274,18 +266,24 @@ impl Parser<'_> {
         Ok(self.expr(Kind::Derivative(derivative), start))
     }
 
-    /// The first factor after ∇. A transpose after it belongs to the gradient, as in `∇f(x)ᵀ v`, unless the factor
-    /// stands under a norm's square or begins a product of matrices.
+    /// The 2 of `∇²`.
+    fn nabla_order(&mut self) -> Parsed<u32> {
+        let before = self.at;
+        let order = self.order_of_variable();
+        if self.at == before && self.next_is(&Tok::Caret) {
+            return self.error(
+                "∇ can only be raised to a whole number.",
+                "Write ∇²f for second derivatives.",
+            );
+        }
+        Ok(order)
+    }
+
+    /// The first factor after ∇. A transpose after a call belongs to the gradient: `∇f(x)ᵀ v`.
     fn nabla_operand(&mut self) -> Parsed<Expr> {
         let start = self.at;
         let base = self.primary()?;
-        let transposed = match self.peek_tok() {
-            Some(Tok::Transposed) => true,
-            Some(Tok::Caret) => !matches!(self.ahead(1).map(|t| &t.tok), Some(Tok::Number(_))),
-            _ => false,
-        };
-        let quadratic = transposed && !matches!(base.kind, Kind::Call { .. });
-        if transposed && !quadratic {
+        if self.transpose_follows() && matches!(base.kind, Kind::Call { .. }) {
             return Ok(base);
         }
         self.marks(start, base)

@@ -125,6 +125,19 @@ impl Parser<'_> {
         self.deeper(Self::plain_exponent).map(Exponent::Power)
     }
 
+    /// Whether `ᵀ`, `^T` or `^{\top}` follows.
+    pub(super) fn transpose_follows(&self) -> bool {
+        let tok = |distance| self.ahead(distance).map(|token| &token.tok);
+        match (tok(0), tok(1), tok(2)) {
+            (Some(Tok::Transposed), ..) => true,
+            (Some(Tok::Caret), Some(Tok::Open(Bracket::Brace)), Some(inner)) => {
+                self.is_transpose(inner)
+            }
+            (Some(Tok::Caret), Some(tok), _) => self.is_transpose(tok),
+            _ => false,
+        }
+    }
+
     fn is_transpose(&self, tok: &Tok) -> bool {
         match tok {
             Tok::Transposed => true,

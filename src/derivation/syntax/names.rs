@@ -25,7 +25,8 @@ impl Parser<'_> {
         self.applied(start, name)
     }
 
-    fn constant(&mut self, symbol: &str) -> Parsed<Option<Constant>> {
+    /// The constant that this symbol stands for unless it is declared; it is taken.
+    pub(super) fn constant(&mut self, symbol: &str) -> Parsed<Option<Constant>> {
         if self.scope.is_declared(symbol) {
             return Ok(None);
         }

@@ -177,11 +177,13 @@ impl<'a> Parser<'a> {
     pub(super) fn bracketed<T>(&mut self, read: impl FnOnce(&mut Self) -> Parsed<T>) -> Parsed<T> {
         let close = self.line.partner[self.at];
         self.at += 1;
+        let in_exponent = std::mem::replace(&mut self.in_exponent, false);
         let result = self.until(close, |parser| {
             let result = parser.deeper(read)?;
             parser.expect_end()?;
             Ok(result)
         })?;
+        self.in_exponent = in_exponent;
         self.at = close + 1;
         Ok(result)
     }

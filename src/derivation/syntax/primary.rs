@@ -18,7 +18,7 @@ impl Parser<'_> {
         match &token.tok {
             Tok::Number(digits) => {
                 self.at += 1;
-                Ok(self.expr(Kind::Number(number(digits)), start))
+                Ok(self.expr(number(digits), start))
             }
             Tok::Name(symbol) => self.named(symbol),
             Tok::Constant(constant) => self.constant_sign(constant.clone()),
@@ -240,7 +240,10 @@ impl Parser<'_> {
         if environment == Environment::Cases {
             return self.cases_environment();
         }
-        let rows = self.bracketed(|parser| parser.rows(&Tok::Column, &Tok::Row))?;
+        let mut rows = self.bracketed(|parser| parser.rows(&Tok::Column, &Tok::Row))?;
+        if rows.len() == 1 && rows[0].len() == 1 {
+            return Ok(rows.remove(0).remove(0));
+        }
         let matrix = self.matrix(start, rows)?;
         if environment == Environment::Matrix {
             return Ok(matrix);
@@ -396,10 +399,14 @@ fn nested_rows(rows: Vec<Vec<Expr>>) -> Vec<Vec<Expr>> {
     unwrapped.collect()
 }
 
-fn number(digits: &str) -> Number {
-    let vulgar = digits.chars().next().and_then(chars::fraction);
-    Number {
-        value: vulgar.unwrap_or_else(|| digits.parse().unwrap_or(f64::NAN)),
-        text: digits.to_owned(),
+/// A number; `½` is the quotient 1/2.
+fn number(digits: &str) -> Kind {
+    let whole = |value| Box::new(Expr::from(Kind::Number(Number::whole(value))));
+    match digits.chars().next().and_then(chars::fraction) {
+        Some((above, below)) => Kind::Quotient(whole(above), whole(below)),
+        None => Kind::Number(Number {
+            value: digits.parse().unwrap_or(f64::NAN),
+            text: digits.to_owned(),
+        }),
     }
 }
