@@ -3,7 +3,7 @@
 
 use super::judge::{Judged, Standing, judge};
 use crate::gradient::probe;
-use crate::gradient::{Value, moved, noises, scales, shifted, signs};
+use crate::gradient::{Value, moved, noises, scales, shifted, tailored};
 use crate::numeric::line::Line;
 use crate::numeric::{Estimate, fine, full, noise, screen};
 use crate::sample::Stream;
@@ -84,7 +84,7 @@ pub(crate) fn claim_noise(
     count: usize,
     seed: u64,
 ) -> Vec<f64> {
-    let direction = signs(&scales(x, lens), &mut Stream::new(seed, "claim"));
+    let direction = tailored(x, &scales(x, lens), &mut Stream::new(seed, "claim"));
     noise::along(count, &|t| claim(&shifted(x, &direction, t)))
 }
 
@@ -196,7 +196,7 @@ struct Direction {
 impl Direction {
     fn look(task: &Task, noises: &[f64]) -> Self {
         let mut random = Stream::new(task.seed, "direction");
-        let z = probe::direction(&task.scales(), 0..task.x.len(), &mut random);
+        let z = tailored(task.x, &task.scales(), &mut random);
         let row = |numbers: &[f64], j: usize| -> Vec<f64> {
             numbers
                 .iter()

@@ -45,7 +45,8 @@ pub(crate) fn judge(
         Standing::Disagrees
     } else if tolerance <= resolution * scale(claimed, &estimate, tolerance, largest) {
         Standing::Agrees
-    } else if tolerance <= resolution * estimate.scale || (estimate.scale == 0.0 && claimed == 0.0)
+    } else if tolerance <= resolution * estimate.scale.max(largest)
+        || (estimate.scale == 0.0 && claimed == 0.0)
     {
         Standing::AgreesWeakly
     } else {

@@ -4,7 +4,7 @@ use super::columns::Task;
 use super::guard;
 use super::judge::{Judged, judge};
 use crate::autodiff::Dual;
-use crate::gradient::{shifted, signs};
+use crate::gradient::{shifted, tailored};
 use crate::numeric::noise;
 use crate::sample::Stream;
 
@@ -23,7 +23,11 @@ pub(crate) fn refine(rows: &mut [Judged], task: &Task, dual: &dyn Fn(&[Dual]) ->
     if !same_value || !rows.iter().zip(&exact).all(fits) {
         return;
     }
-    let direction = signs(&task.scales(), &mut Stream::new(task.seed, "oracle"));
+    let direction = tailored(
+        task.x,
+        &task.scales(),
+        &mut Stream::new(task.seed, "oracle"),
+    );
     let noises = noise::along(rows.len(), &|t| slopes(&shifted(task.x, &direction, t)).1);
     let largest = exact
         .iter()

@@ -49,9 +49,15 @@ fn median(block: &[f64]) -> f64 {
     *sizes.select_nth_unstable_by(middle, f64::total_cmp).1
 }
 
-/// A random direction: each coordinate moves by its own size, up or down.
-pub(crate) fn signs(scales: &[f64], random: &mut Stream) -> Vec<f64> {
-    scales.iter().map(|scale| random.sign() * scale).collect()
+/// A random direction in which each coordinate moves by one to two times its own size, up or down; a coordinate that
+/// is 0 moves like the others of its block.
+pub(crate) fn tailored(x: &[f64], scales: &[f64], random: &mut Stream) -> Vec<f64> {
+    (x.iter().zip(scales))
+        .map(|(v, scale)| {
+            let size = if *v == 0.0 { *scale } else { v.abs() };
+            random.sign() * random.between(1.0, 2.0) * size
+        })
+        .collect()
 }
 
 /// The noise of every output of `value` along a random direction, at the point and displaced from it.
@@ -62,7 +68,7 @@ pub(crate) fn noises(
     outputs: usize,
     seed: u64,
 ) -> Vec<f64> {
-    let direction = signs(scales, &mut Stream::new(seed, "noise"));
+    let direction = tailored(x, scales, &mut Stream::new(seed, "noise"));
     let near = noise::along(outputs, &|t| value(&shifted(x, &direction, t)));
     let aside = shifted(x, &direction, DISPLACEMENT);
     let displaced = noise::along(outputs, &|t| value(&shifted(&aside, &direction, t)));

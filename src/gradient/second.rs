@@ -51,7 +51,7 @@ pub(crate) fn mixed(
     let mut estimate = Estimate::missing();
     estimate.evaluations = evaluations;
     estimate.scale = scale;
-    if let Some(entry) = tableau::best(&quotients) {
+    if let Some(entry) = tableau::best(&quotients, &[]) {
         estimate.value = entry.value;
         estimate.error = entry.error;
         estimate.noise = entry.noise;

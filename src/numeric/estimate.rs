@@ -101,7 +101,7 @@ fn noise_dominates(line: &Line, rungs: &[Rung], noises: &[f64]) -> bool {
         && (noises.iter().enumerate()).all(|(j, noise)| {
             let quotients = quotients(line, &rungs.iter().collect::<Vec<_>>(), j, *noise);
             let finest = quotients.last().map_or(0.0, |q| q.noise);
-            tableau::best(&quotients).is_some_and(|entry| finest > 30.0 * entry.error)
+            tableau::best(&quotients, &[]).is_some_and(|entry| finest > 30.0 * entry.error)
         })
 }
 
@@ -110,10 +110,11 @@ fn from_ladders(line: &Line, ladders: &[Vec<Rung>], j: usize, noise: f64) -> Est
     merged.sort_by(|a, b| b.h().total_cmp(&a.h()));
     let finding = Profile::new(&merged, j, line.centre[j], noise, line.origin).classify();
     let finer = |rung: &&Rung| finding.cutoff.is_none_or(|cutoff| rung.h() < cutoff);
+    let everywhere = quotients(line, &merged, j, noise);
     let mut kept = Estimate::missing();
     for ladder in ladders {
         let rungs: Vec<&Rung> = ladder.iter().filter(finer).collect();
-        combine(&mut kept, from_rungs(line, &rungs, j, noise));
+        combine(&mut kept, guarded(line, &rungs, &everywhere, j, noise));
     }
     kept.scale = (merged.iter())
         .map(|rung| rung.secant(j, line.centre[j]))
@@ -165,7 +166,13 @@ fn quotients(line: &Line, rungs: &[&Rung], j: usize, noise: f64) -> Vec<Quotient
         .collect()
 }
 
+/// The estimate of output `j` from one ladder.
 pub(crate) fn from_rungs(line: &Line, rungs: &[&Rung], j: usize, noise: f64) -> Estimate {
+    guarded(line, rungs, &[], j, noise)
+}
+
+/// The estimate of output `j` from one ladder, which the finer ones of `others` do not contradict.
+fn guarded(line: &Line, rungs: &[&Rung], others: &[Quotient], j: usize, noise: f64) -> Estimate {
     let mut estimate = Estimate {
         scale: (rungs.iter())
             .map(|rung| rung.secant(j, line.centre[j]))
@@ -174,7 +181,7 @@ pub(crate) fn from_rungs(line: &Line, rungs: &[&Rung], j: usize, noise: f64) -> 
         edge: rungs.first().is_some_and(|rung| !rung.two_sided()),
         ..Estimate::missing()
     };
-    if let Some(entry) = tableau::best(&quotients(line, rungs, j, noise)) {
+    if let Some(entry) = tableau::best(&quotients(line, rungs, j, noise), others) {
         estimate.value = entry.value;
         estimate.error = entry.error;
         estimate.noise = entry.noise;

@@ -53,10 +53,13 @@ pub(crate) fn entries(quotients: &[Quotient]) -> Vec<Entry> {
     found
 }
 
-/// The entry with the smallest bound among those that every finer rung agrees with.
-pub(crate) fn best(quotients: &[Quotient]) -> Option<Entry> {
+/// The entry with the smallest bound among those that every finer rung agrees with, of this ladder and of `others`.
+pub(crate) fn best(quotients: &[Quotient], others: &[Quotient]) -> Option<Entry> {
+    let agrees =
+        |entry: &Entry, rungs: &[Quotient]| finer_rungs_agree(entry, &quotients[entry.row], rungs);
     (entries(quotients).into_iter())
-        .filter(|entry| entry.error.is_finite() && finer_rungs_agree(entry, quotients))
+        .filter(|entry| entry.error.is_finite())
+        .filter(|entry| agrees(entry, quotients) && agrees(entry, others))
         .min_by(|a, b| a.error.total_cmp(&b.error))
 }
 
@@ -96,10 +99,10 @@ fn entry(before: &[Cell], row: &[Cell], i: usize, j: usize) -> Entry {
 
 /// Whether every rung finer than those of the entry agrees with it, as far as its own noise and truncation allow.
 /// An entry that looks converged on coarse rungs is worth nothing when the function has structure below them.
-fn finer_rungs_agree(entry: &Entry, quotients: &[Quotient]) -> bool {
-    let last = &quotients[entry.row];
+fn finer_rungs_agree(entry: &Entry, last: &Quotient, rungs: &[Quotient]) -> bool {
     let coarse = (last.value - entry.value).abs();
-    quotients[entry.row + 1..].iter().all(|finer| {
+    let finer = rungs.iter().filter(|rung| rung.t < last.t);
+    finer.into_iter().all(|finer| {
         let allowed = 2.0 * (entry.error + finer.noise + coarse * finer.t / last.t);
         (finer.value - entry.value).abs() <= allowed
     })
@@ -135,7 +138,7 @@ mod tests {
         for (quotient, expected) in quotients.iter().zip(published) {
             approx::assert_relative_eq!(quotient.value, expected, max_relative = 1e-11);
         }
-        let chosen = best(&quotients).unwrap();
+        let chosen = best(&quotients, &[]).unwrap();
         let truth = 140.737_735_571_296_6; // by 30-digit arithmetic
         assert!((chosen.value - truth).abs() <= chosen.error, "{chosen:?}");
         assert!(chosen.error < 1e-8, "{chosen:?}");
@@ -144,13 +147,13 @@ mod tests {
     #[test]
     fn an_entry_contradicted_by_a_finer_rung_is_not_chosen() {
         let mut quotients = central(f64::exp, 0.0, (1..5).map(|k| 0.1 / f64::powi(3.1, k)));
-        let converged = best(&quotients).unwrap();
+        let converged = best(&quotients, &[]).unwrap();
         quotients.push(Quotient {
             t: 1e-10,
             value: 1.5,
             noise: 1e-6,
         });
-        let now = best(&quotients);
+        let now = best(&quotients, &[]);
         assert!(converged.error < 1e-9);
         assert!(now.is_none_or(|entry| entry.error > 0.1), "{now:?}");
     }
