@@ -10,13 +10,13 @@ use crate::numeric::line::Line;
 pub(crate) fn judge_product(task: &Task, v: &[f64]) -> Vec<Judged> {
     let along = |t: f64| (task.value)(&shifted(task.x, v, t));
     let line = Line::new(0.0, task.centre, &along);
-    judged(task, full(&line, &task.noises()))
+    judged(task, full(&line, &task.widened(&task.noises())))
 }
 
 /// Judges a Hessian of the one output, row by column.
 pub(crate) fn judge_hessian(task: &Task) -> Vec<Judged> {
     let n = task.x.len();
-    let noise = task.noises()[0];
+    let noise = task.widened(&task.noises())[0].far;
     let value = |at: &[f64]| (task.value)(at)[0];
     let entries = (0..n * n).map(|k| second::mixed(&value, task.x, k % n, k / n, noise));
     judged(task, entries.collect())

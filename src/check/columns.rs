@@ -3,9 +3,10 @@
 
 use super::judge::{Judged, Standing, judge};
 use crate::gradient::probe;
-use crate::gradient::{Value, moved, noises, scales, shifted, tailored};
+use crate::gradient::{Value, moved, noises, scales, shifted, tailored, widened};
 use crate::numeric::line::Line;
-use crate::numeric::{Estimate, fine, full, noise, screen};
+use crate::numeric::noise::{self, Level};
+use crate::numeric::{Estimate, fine, full, screen};
 use crate::sample::Stream;
 
 /// Work on coordinates that did not pass goes on until so many were looked at and one was wrong.
@@ -45,7 +46,7 @@ impl Task<'_> {
     }
 
     /// The noise of every output.
-    pub(crate) fn noises(&self) -> Vec<f64> {
+    pub(crate) fn noises(&self) -> Vec<Level> {
         noises(
             self.value,
             self.x,
@@ -54,8 +55,13 @@ impl Task<'_> {
             self.seed,
         )
         .into_iter()
-        .map(|noise| noise.max(self.spread))
+        .map(|noise| Level::even(noise.near.max(self.spread)))
         .collect()
+    }
+
+    /// The noises for careful ladders, which step farther.
+    pub(crate) fn widened(&self, noises: &[Level]) -> Vec<Level> {
+        widened(noises, self.value, self.x, &self.scales(), self.seed)
     }
 
     /// Calls `work` with the line along coordinate `i`.
@@ -114,7 +120,10 @@ pub(crate) fn judge_all(task: &Task) -> Found {
     let mut open: Vec<usize> = (0..task.x.len())
         .filter(|i| direction.disagrees || !column_passes(i))
         .collect();
-    work_on(task, &mut open, &mut rows, &noises, &largest);
+    if !open.is_empty() {
+        let noises = task.widened(&noises);
+        work_on(task, &mut open, &mut rows, &noises, &largest);
+    }
     settle_scale(task, &mut rows, largest);
     let all_agree = rows.iter().all(|row| {
         matches!(row.standing, Standing::Agrees | Standing::AgreesWeakly) && row.slopes().is_none()
@@ -160,7 +169,13 @@ fn settle_scale(task: &Task, rows: &mut [Judged], mut largest: Vec<f64>) {
 }
 
 /// The careful ladders for the open coordinates, worst first.
-fn work_on(task: &Task, open: &mut [usize], rows: &mut [Judged], noises: &[f64], largest: &[f64]) {
+fn work_on(
+    task: &Task,
+    open: &mut [usize],
+    rows: &mut [Judged],
+    noises: &[Level],
+    largest: &[f64],
+) {
     let outputs = task.outputs();
     let worst = |rows: &[Judged], i: usize| {
         rows[i * outputs..(i + 1) * outputs]
@@ -194,7 +209,7 @@ struct Direction {
 }
 
 impl Direction {
-    fn look(task: &Task, noises: &[f64]) -> Self {
+    fn look(task: &Task, noises: &[Level]) -> Self {
         let mut random = Stream::new(task.seed, "direction");
         let z = tailored(task.x, &task.scales(), &mut random);
         let row = |numbers: &[f64], j: usize| -> Vec<f64> {
@@ -226,7 +241,7 @@ impl Direction {
         look
     }
 
-    fn still_disagrees(&self, task: &Task, noises: &[f64]) -> bool {
+    fn still_disagrees(&self, task: &Task, noises: &[Level]) -> bool {
         self.differs(task, |line| full(line, noises))
     }
 

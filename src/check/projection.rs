@@ -9,6 +9,7 @@ use super::point::Outcome;
 use super::verdict::{Reason, Verdict};
 use crate::gradient::probe;
 use crate::numeric::full;
+use crate::numeric::noise::Level;
 use crate::sample::Stream;
 use std::ops::Range;
 
@@ -51,7 +52,7 @@ impl Projection {
 struct Prober<'a> {
     task: &'a Task<'a>,
     scales: Vec<f64>,
-    noise: f64,
+    noise: Level,
     random: Stream,
 }
 

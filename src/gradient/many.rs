@@ -1,7 +1,8 @@
 //! Estimates of gradients, Jacobians, directional derivatives and Hessians.
 
-use super::{Value, moved, noises, scales, second, shifted};
+use super::{Value, moved, noises, scales, second, shifted, widened};
 use crate::numeric::line::Line;
+use crate::numeric::noise::Level;
 use crate::numeric::{Estimate, full};
 use crate::params::{Block, Params};
 use std::borrow::Borrow;
@@ -11,7 +12,7 @@ struct Setup<'a> {
     x: Vec<f64>,
     value: Box<Value<'a>>,
     centre: Vec<f64>,
-    noises: Vec<f64>,
+    noises: Vec<Level>,
 }
 
 impl<'a> Setup<'a> {
@@ -20,7 +21,9 @@ impl<'a> Setup<'a> {
         let value = move |at: &[f64]| f(point.rebuild(at).borrow()).flatten();
         let centre = value(&x);
         let lens: Vec<usize> = point.blocks().iter().map(Block::len).collect();
-        let noises = noises(&value, &x, &scales(&x, &lens), centre.len(), 0);
+        let scales = scales(&x, &lens);
+        let near = noises(&value, &x, &scales, centre.len(), 0);
+        let noises = widened(&near, &value, &x, &scales, 0);
         Self {
             x,
             value: Box::new(value),
@@ -85,7 +88,7 @@ pub fn hessian<P: Params + ?Sized>(f: impl Fn(&P) -> f64, point: &P) -> Vec<Esti
     let n = setup.x.len();
     let value = |at: &[f64]| (setup.value)(at)[0];
     (0..n * n)
-        .map(|k| second::mixed(&value, &setup.x, k % n, k / n, setup.noises[0]))
+        .map(|k| second::mixed(&value, &setup.x, k % n, k / n, setup.noises[0].far))
         .collect()
 }
 

@@ -6,7 +6,7 @@ pub(crate) mod second;
 
 pub use many::{directional, gradient, hessian, hessian_vector, jacobian};
 
-use crate::numeric::{DISPLACEMENT, noise};
+use crate::numeric::noise::{self, ASIDE, FAR, Level};
 use crate::sample::Stream;
 
 /// A function of a flat point with several outputs; NaN outside its domain.
@@ -60,20 +60,46 @@ pub(crate) fn tailored(x: &[f64], scales: &[f64], random: &mut Stream) -> Vec<f6
         .collect()
 }
 
-/// The noise of every output of `value` along a random direction, at the point and displaced from it.
+/// The noise of every output of `value` along a random direction, at the point and aside of it.
 pub(crate) fn noises(
     value: &Value,
     x: &[f64],
     scales: &[f64],
     outputs: usize,
     seed: u64,
+) -> Vec<Level> {
+    let here = noise_at(value, x, scales, outputs, seed, 0.0);
+    let aside = noise_at(value, x, scales, outputs, seed, ASIDE);
+    let larger = |(a, b): (&f64, &f64)| Level::even(a.max(*b));
+    here.iter().zip(&aside).map(larger).collect()
+}
+
+/// The same noises, measured again as far away as the careful ladders go.
+pub(crate) fn widened(
+    noises: &[Level],
+    value: &Value,
+    x: &[f64],
+    scales: &[f64],
+    seed: u64,
+) -> Vec<Level> {
+    let far = noise_at(value, x, scales, noises.len(), seed, FAR);
+    (noises.iter().zip(&far))
+        .map(|(noise, far)| Level {
+            near: noise.near,
+            far: noise.near.max(*far),
+        })
+        .collect()
+}
+
+fn noise_at(
+    value: &Value,
+    x: &[f64],
+    scales: &[f64],
+    outputs: usize,
+    seed: u64,
+    distance: f64,
 ) -> Vec<f64> {
     let direction = tailored(x, scales, &mut Stream::new(seed, "noise"));
-    let near = noise::along(outputs, &|t| value(&shifted(x, &direction, t)));
-    let aside = shifted(x, &direction, DISPLACEMENT);
-    let displaced = noise::along(outputs, &|t| value(&shifted(&aside, &direction, t)));
-    near.iter()
-        .zip(&displaced)
-        .map(|(a, b)| a.max(*b))
-        .collect()
+    let from = shifted(x, &direction, distance);
+    noise::along(outputs, &|t| value(&shifted(&from, &direction, t)))
 }

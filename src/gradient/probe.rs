@@ -12,6 +12,7 @@
 
 use super::{Value, shifted};
 use crate::numeric::line::{Line, Rung};
+use crate::numeric::noise::Level;
 use crate::numeric::tableau;
 use crate::numeric::{Estimate, from_rungs};
 use crate::sample::Stream;
@@ -34,7 +35,7 @@ pub(crate) fn estimate(
     value: &Value,
     x: &[f64],
     centre: f64,
-    noise: f64,
+    noise: Level,
     z: &[f64],
     rungs: usize,
 ) -> Estimate {

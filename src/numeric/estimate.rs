@@ -1,6 +1,7 @@
 //! Estimates of every output along a line: the cheap screen, and the careful ladders.
 
 use super::line::{Line, Rung};
+use super::noise::Level;
 use super::smooth::{Finding, Profile, Smoothness};
 use super::tableau::{self, Quotient};
 
@@ -54,20 +55,20 @@ const RUNGS: usize = 12;
 
 /// The cheap estimate of every output: three rungs, six evaluations. `jitter` in 0..1 shifts the first step, so
 /// that no period is hit by every coordinate. The flag says that an output may not be smooth.
-pub(crate) fn screen(line: &Line, noises: &[f64], jitter: f64) -> Vec<(Estimate, bool)> {
+pub(crate) fn screen(line: &Line, noises: &[Level], jitter: f64) -> Vec<(Estimate, bool)> {
     let rungs = line.ladder(SCREEN * line.unit() * jitter.exp2(), 3, |_| false);
     let all: Vec<&Rung> = rungs.iter().collect();
     (noises.iter().enumerate())
         .map(|(j, noise)| {
             let estimate = from_rungs(line, &all, j, *noise);
-            let profile = Profile::new(&all, j, line.centre[j], *noise, line.origin);
+            let profile = Profile::new(&all, j, *noise, line);
             (estimate, profile.suspicious())
         })
         .collect()
 }
 
 /// The estimate of every output from one fine ladder of ten rungs.
-pub(crate) fn fine(line: &Line, noises: &[f64], jitter: f64) -> Vec<Estimate> {
+pub(crate) fn fine(line: &Line, noises: &[Level], jitter: f64) -> Vec<Estimate> {
     let rungs = line.ladder(FINE * line.unit() * jitter.exp2(), 10, |_| false);
     let all: Vec<&Rung> = rungs.iter().collect();
     (noises.iter().enumerate())
@@ -77,7 +78,7 @@ pub(crate) fn fine(line: &Line, noises: &[f64], jitter: f64) -> Vec<Estimate> {
 
 /// The careful estimate of every output: up to three ladders of twelve rungs, a look at smoothness, and a bound
 /// enlarged to any disagreement between the ladders.
-pub(crate) fn full(line: &Line, noises: &[f64]) -> Vec<Estimate> {
+pub(crate) fn full(line: &Line, noises: &[Level]) -> Vec<Estimate> {
     let unit = line.unit();
     let mut starts = vec![COARSE * unit, FINE * unit];
     if line.origin != 0.0 && line.origin.abs() < 0.5 * unit {
@@ -96,7 +97,7 @@ pub(crate) fn full(line: &Line, noises: &[f64]) -> Vec<Estimate> {
 }
 
 /// Whether finer rungs would only add noise, for every output.
-fn noise_dominates(line: &Line, rungs: &[Rung], noises: &[f64]) -> bool {
+fn noise_dominates(line: &Line, rungs: &[Rung], noises: &[Level]) -> bool {
     rungs.len() >= 5
         && (noises.iter().enumerate()).all(|(j, noise)| {
             let quotients = quotients(line, &rungs.iter().collect::<Vec<_>>(), j, *noise);
@@ -105,10 +106,10 @@ fn noise_dominates(line: &Line, rungs: &[Rung], noises: &[f64]) -> bool {
         })
 }
 
-fn from_ladders(line: &Line, ladders: &[Vec<Rung>], j: usize, noise: f64) -> Estimate {
+fn from_ladders(line: &Line, ladders: &[Vec<Rung>], j: usize, noise: Level) -> Estimate {
     let mut merged: Vec<&Rung> = ladders.iter().flatten().collect();
     merged.sort_by(|a, b| b.h().total_cmp(&a.h()));
-    let finding = Profile::new(&merged, j, line.centre[j], noise, line.origin).classify();
+    let finding = Profile::new(&merged, j, noise, line).classify();
     let finer = |rung: &&Rung| finding.cutoff.is_none_or(|cutoff| rung.h() < cutoff);
     let everywhere = quotients(line, &merged, j, noise);
     let mut kept = Estimate::missing();
@@ -160,19 +161,19 @@ fn combine(kept: &mut Estimate, new: Estimate) {
     }
 }
 
-fn quotients(line: &Line, rungs: &[&Rung], j: usize, noise: f64) -> Vec<Quotient> {
+fn quotients(line: &Line, rungs: &[&Rung], j: usize, noise: Level) -> Vec<Quotient> {
     (rungs.iter())
-        .map(|rung| rung.quotient(j, noise, line.origin))
+        .map(|rung| rung.quotient(j, noise, line))
         .collect()
 }
 
 /// The estimate of output `j` from one ladder.
-pub(crate) fn from_rungs(line: &Line, rungs: &[&Rung], j: usize, noise: f64) -> Estimate {
+pub(crate) fn from_rungs(line: &Line, rungs: &[&Rung], j: usize, noise: Level) -> Estimate {
     guarded(line, rungs, &[], j, noise)
 }
 
 /// The estimate of output `j` from one ladder, which the finer ones of `others` do not contradict.
-fn guarded(line: &Line, rungs: &[&Rung], others: &[Quotient], j: usize, noise: f64) -> Estimate {
+fn guarded(line: &Line, rungs: &[&Rung], others: &[Quotient], j: usize, noise: Level) -> Estimate {
     let mut estimate = Estimate {
         scale: (rungs.iter())
             .map(|rung| rung.secant(j, line.centre[j]))

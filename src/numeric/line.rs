@@ -1,5 +1,6 @@
 //! A function along a line, and its values at steps to both sides, or to one where the domain ends.
 
+use super::noise::Level;
 use super::tableau::{Quotient, UNIT};
 use std::cell::Cell;
 
@@ -137,21 +138,22 @@ impl Rung {
         self.right > 0.0 && self.left > 0.0
     }
 
-    /// How far rounding and noise can have moved a value of output `j`, the rounding of `origin` included.
-    pub(crate) fn level(&self, j: usize, noise: f64, origin: f64) -> f64 {
-        let (plus, minus) = (self.plus[j], self.minus[j]);
-        let slope = (plus - minus).abs() / (self.right + self.left);
-        noise.max(4.0 * UNIT * plus.abs().max(minus.abs())) + 4.0 * UNIT * origin.abs() * slope
+    /// How far rounding and noise can have moved a value of output `j`: the measured noise, or the rounding of the
+    /// value itself where that is larger, and the rounding of the input, which the slope carries over.
+    pub(crate) fn level(&self, j: usize, noise: Level, line: &Line) -> f64 {
+        let largest = self.plus[j].abs().max(self.minus[j].abs());
+        noise.at(self.h() / line.unit()).max(4.0 * UNIT * largest)
+            + 4.0 * UNIT * line.origin.abs() * self.secant(j, line.centre[j])
     }
 
     /// The difference quotient of output `j`.
-    pub(crate) fn quotient(&self, j: usize, noise: f64, origin: f64) -> Quotient {
+    pub(crate) fn quotient(&self, j: usize, noise: Level, line: &Line) -> Quotient {
         let width = self.right + self.left;
         let h = self.h();
         Quotient {
             t: if self.two_sided() { h * h } else { h },
             value: (self.plus[j] - self.minus[j]) / width,
-            noise: 2.0 * self.level(j, noise, origin) / width,
+            noise: 2.0 * self.level(j, noise, line) / width,
         }
     }
 

@@ -14,15 +14,12 @@ pub(crate) mod tableau;
 pub use estimate::Estimate;
 pub(crate) use estimate::{fine, from_rungs, full, screen};
 use line::Line;
+use noise::{ASIDE, FAR, Level};
 pub use smooth::Smoothness;
-
-/// How far from a point its noise is measured a second time, relative to the point: where the value itself is 0, as
-/// at a perfect fit, noise is invisible.
-pub(crate) const DISPLACEMENT: f64 = 0.004;
 
 /// The derivative of `f` at `x`, with a bound on the error.
 ///
-/// Takes 60 to 150 evaluations. Outside its domain `f` may return NaN or an infinity: steps shrink until they stay
+/// Takes 70 to 190 evaluations. Outside its domain `f` may return NaN or an infinity: steps shrink until they stay
 /// inside, or go to one side. When no derivative can be found, `value` is NaN and `error` infinite.
 ///
 /// ```
@@ -42,9 +39,14 @@ pub fn derivative(f: impl Fn(f64) -> f64, x: f64) -> Estimate {
     }
     let outputs = |position: f64| vec![f(position)];
     let scale = if x == 0.0 { 1.0 } else { x.abs() };
-    let noise = [x, x + DISPLACEMENT * scale]
-        .map(|from| noise::along(1, &|t| vec![f(from + t * scale)])[0])
-        .into_iter()
-        .fold(0.0, f64::max);
+    let [here, aside, far] = [0.0, ASIDE, FAR].map(|distance| {
+        let from = x + distance * scale;
+        noise::along(1, &|t| vec![f(from + t * scale)])[0]
+    });
+    let near = here.max(aside);
+    let noise = Level {
+        near,
+        far: near.max(far),
+    };
     full(&Line::new(x, &centre, &outputs), &[noise]).swap_remove(0)
 }

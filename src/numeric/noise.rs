@@ -29,6 +29,37 @@ pub(crate) enum Noise {
     TooFar,
 }
 
+/// The noise of one output, as a bound: near the point, and as far from it as the coarsest steps go. A residual that
+/// is small at the point and large aside has more of it there.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Level {
+    pub(crate) near: f64,
+    pub(crate) far: f64,
+}
+
+impl Level {
+    /// The same noise everywhere.
+    pub(crate) fn even(noise: f64) -> Self {
+        Self {
+            near: noise,
+            far: noise,
+        }
+    }
+
+    /// The noise at a step of this share of the unit.
+    pub(crate) fn at(self, share: f64) -> f64 {
+        if share <= REACH { self.near } else { self.far }
+    }
+}
+
+/// Steps up to this share of the unit count as near; the screen's are.
+const REACH: f64 = 0.01;
+/// How far from the point noise is measured a second time, relative to the point: where the value itself is 0, as at a
+/// perfect fit, noise is invisible.
+pub(crate) const ASIDE: f64 = 0.004;
+/// How far from the point it is measured for the careful ladders.
+pub(crate) const FAR: f64 = 0.15;
+
 /// The noise in equally spaced `values`.
 pub(crate) fn from_values(values: &[f64]) -> Noise {
     let equal = values.windows(2).filter(|pair| pair[0] == pair[1]).count();

@@ -4,7 +4,8 @@
 //! like h, a jump not at all, a cusp with a power between. A kink at a distance shows itself by s falling like h on
 //! coarse rungs and then dropping: the rungs finer than the drop are as good as those of a smooth function.
 
-use super::line::Rung;
+use super::line::{Line, Rung};
+use super::noise::Level;
 
 /// The kind of point that one output of a function has.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -62,7 +63,8 @@ pub(crate) struct Profile {
 
 impl Profile {
     /// `rungs` in order, coarse to fine; rungs closer than a factor of two to the one before are left out.
-    pub(crate) fn new(rungs: &[&Rung], j: usize, centre: f64, noise: f64, origin: f64) -> Self {
+    pub(crate) fn new(rungs: &[&Rung], j: usize, noise: Level, line: &Line) -> Self {
+        let centre = line.centre[j];
         let mut kept: Vec<&Rung> = Vec::new();
         for rung in rungs {
             if kept.last().is_none_or(|last| rung.h() < 0.5 * last.h()) {
@@ -74,7 +76,7 @@ impl Profile {
             h: of(&Rung::h),
             even: of(&|rung| rung.even(j, centre)),
             odd: of(&|rung| (rung.plus[j] - rung.minus[j]).abs()),
-            noise: of(&|rung| 2.0 * rung.level(j, noise, origin)),
+            noise: of(&|rung| 2.0 * rung.level(j, noise, line)),
             slopes: kept.iter().map(|rung| rung.slopes(j, centre)).collect(),
             two_sided: kept.iter().all(|rung| rung.two_sided()),
         }
