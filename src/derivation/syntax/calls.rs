@@ -85,7 +85,7 @@ impl Parser<'_> {
         }
     }
 
-    fn looks_like_function(&self, name: &Name) -> bool {
+    pub(super) fn looks_like_function(&self, name: &Name) -> bool {
         let usual = ["f", "g", "h", "F", "G", "H", "φ", "ψ"].contains(&name.symbol.as_str());
         self.scope.is_function(&name.symbol) || usual && !self.scope.is_value(&name.symbol)
     }

@@ -333,18 +333,17 @@ impl Parser<'_> {
     fn composition_follows(&self) -> bool {
         let close = self.line.partner[self.at];
         let inside = &self.line.tokens[self.at + 1..close];
-        let after = self
-            .line
-            .tokens
-            .get(close + 1)
-            .filter(|_| close + 1 < self.end);
+        let mut after = (close + 1..self.end).map(|place| &self.line.tokens[place].tok);
         inside.len() >= 3
-            && after.is_some_and(|t| matches!(t.tok, Tok::Open(Bracket::Round) | Tok::Primes(_)))
+            && after.find(|tok| !matches!(tok, Tok::Primes(_))) == Some(&Tok::Open(Bracket::Round))
             && inside
                 .iter()
                 .enumerate()
-                .all(|(place, token)| match token.tok {
-                    Tok::Name(_) | Tok::Func(_) => place % 2 == 0,
+                .all(|(place, token)| match &token.tok {
+                    Tok::Name(symbol) => {
+                        place % 2 == 0 && self.looks_like_function(&super::Name::new(symbol))
+                    }
+                    Tok::Func(_) => place % 2 == 0,
                     Tok::Mul(MulOp::Compose) => place % 2 == 1,
                     _ => false,
                 })
