@@ -33,8 +33,8 @@ pub const FIGURES: &[Figure] = &[
     Figure {
         id: "secant-to-tangent",
         title: "3x² − 4x + 5 near 3: two secants and the tangent",
-        description: "The curve rises through the point (3, 20). Two secants start there. The one to (4, 37) has slope \
-                      17. The one to (3.5, 27.75) has slope 15.5 and lies closer to the tangent, which has slope 14.",
+        description: "The curve rises through the point (3, 20). Two secants start there. The one to (5, 60) has slope \
+                      20. The one to (4, 37) has slope 17 and lies closer to the tangent, which has slope 14.",
         draw: secant_to_tangent::draw,
     },
     Figure {

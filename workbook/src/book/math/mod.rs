@@ -2,6 +2,7 @@
 
 mod encode;
 mod find;
+mod radicand;
 mod typeset;
 
 pub(super) use encode::encode_text;

@@ -1,6 +1,7 @@
 //! Formulas set by KaTeX's Rust port: HTML to look at and MathML to be read aloud, in one string.
 
 use super::encode::encode_html;
+use super::radicand::braced;
 use anyhow::{Context, Result};
 use katex::{KatexContext, ParseError, Settings};
 use std::cell::RefCell;
@@ -53,7 +54,10 @@ impl Typesetter {
             return Ok(html.clone());
         }
         let settings = if display { &self.display } else { &self.inline };
-        let html = encode_html(&katex::render_to_string(&self.context, tex, settings)?);
+        // An error is reported for the formula as it was written, whose places it then names.
+        let set = katex::render_to_string(&self.context, &braced(tex), settings)
+            .or_else(|_| katex::render_to_string(&self.context, tex, settings))?;
+        let html = encode_html(&set);
         self.done.borrow_mut().insert(key, html.clone());
         Ok(html)
     }
