@@ -37,25 +37,27 @@ type Found = Vec<(PathBuf, String)>;
 
 /// An id and a place belong to one exercise.
 fn unique(collection: &Collection) -> Problems {
+    let root = &collection.root;
     let mut problems = Problems::default();
     let mut ids = BTreeMap::new();
     let mut places = BTreeMap::new();
     for exercise in &collection.exercises {
-        let own = ids.insert(&exercise.id, exercise);
-        if let Some(other) = own {
-            let sentence = format!(
-                "the id `{}` is taken by {}; choose another.",
-                exercise.id,
-                other.folder.display()
-            );
-            problems.push(Problem::new(&collection.root, &exercise.folder, sentence));
+        let folder = exercise
+            .folder
+            .strip_prefix(root)
+            .unwrap_or(&exercise.folder);
+        let mut complain = |sentence| problems.push(Problem::new(root, folder, sentence));
+        if let Some(other) = ids.insert(&exercise.id, folder) {
+            let (id, other) = (&exercise.id, other.display());
+            complain(format!(
+                "the id `{id}` is taken by {other}; choose another."
+            ));
         }
-        if let Some(other) = places.insert((exercise.lesson, exercise.number), exercise) {
-            let sentence = format!(
-                "{} has the same number; renumber the folder.",
-                other.folder.display()
-            );
-            problems.push(Problem::new(&collection.root, &exercise.folder, sentence));
+        if let Some(other) = places.insert((exercise.lesson, exercise.number), folder) {
+            let other = other.display();
+            complain(format!(
+                "{other} has the same number; renumber one of the two."
+            ));
         }
     }
     problems

@@ -11,7 +11,10 @@
 mod card;
 pub(crate) mod cargo;
 pub mod conventions;
+mod evidence;
 mod exercise;
+mod judge;
+mod matrix;
 mod planted;
 mod problem;
 pub mod proof;

@@ -28,7 +28,7 @@ impl Outcome {
 
     /// Whether the test failed because the body is still `todo!`.
     pub(crate) fn waits(&self) -> bool {
-        let message = super::proof::unwrapped(self.message());
+        let message = unwrapped(self.message());
         self.failed()
             && (message.contains("not yet implemented") || message.contains("not started yet"))
     }
@@ -41,6 +41,11 @@ impl Outcome {
             Self::Passed => "",
         }
     }
+}
+
+/// A message with its line breaks taken out: a sentence may be wrapped anywhere.
+pub(super) fn unwrapped(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The names of the tests in a test binary.

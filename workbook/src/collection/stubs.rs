@@ -3,8 +3,9 @@
 //! A learner's progress turns this red, so it belongs to `dev check` and not to `cargo test`.
 
 use super::card::Starts;
+use super::evidence::{self, Evidence, Trial};
+use super::judge::{indent, names};
 use super::problem::{self, Problem, Problems};
-use super::proof::{self, Evidence, Trial};
 use super::run::Outcome;
 use super::scratch::Answer;
 use super::{Collection, Exercise, signatures};
@@ -18,9 +19,9 @@ use super::{Collection, Exercise, signatures};
 pub fn prove(collection: &Collection) -> Result<Problems, Problems> {
     let answers: Vec<Answer<'_>> = collection.exercises.iter().map(Answer::stub).collect();
     let mut problems = Problems::default();
-    for evidence in proof::gather(collection, &answers)? {
+    for evidence in evidence::gather(collection, &answers)? {
         let exercise = evidence.exercise;
-        for sentence in judge(&evidence) {
+        for sentence in complaints(&evidence) {
             problems.push(Problem::new(&collection.root, &exercise.stub(), sentence));
         }
         problems.extend(strays(collection, exercise)?);
@@ -29,7 +30,7 @@ pub fn prove(collection: &Collection) -> Result<Problems, Problems> {
     Ok(problems)
 }
 
-fn judge(evidence: &Evidence<'_>) -> Vec<String> {
+fn complaints(evidence: &Evidence<'_>) -> Vec<String> {
     evidence
         .trials
         .iter()
@@ -51,13 +52,13 @@ fn judge_stub(evidence: &Evidence<'_>, trial: &Trial) -> Vec<String> {
         Starts::Todo => {
             let begun = outcomes().filter(|(_, outcome)| !outcome.waits());
             found.extend(begun.map(|(test, outcome)| {
-                let message = proof::indent(outcome.message());
+                let message = indent(outcome.message());
                 format!("`{test}` must fail by the stub's `todo!`, and does not:\n{message}")
             }));
         }
         Starts::Wrong(id) => {
             let mistake = pencilgrad::mistake::find(id).expect("the card was read");
-            let told = |(_, outcome): (&String, &Outcome)| proof::names(outcome.message(), mistake);
+            let told = |(_, outcome): (&String, &Outcome)| names(outcome.message(), mistake);
             if !outcomes().any(told) {
                 found.push(format!(
                     "the stub must make the mistake `{id}`, and no message names it."

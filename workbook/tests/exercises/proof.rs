@@ -271,6 +271,15 @@ fn conventions_say_what_to_do() {
 }
 
 #[test]
+fn an_id_and_a_number_belong_to_one_exercise() {
+    let fixture = Fixture::new();
+    fixture.copy_to("exercises/01_one/01_again");
+    let said = broken_conventions(&fixture);
+    says(&said, "01_triple", "the id `triple` is taken");
+    says(&said, "01_triple", "has the same number");
+}
+
+#[test]
 fn missing_and_superfluous_mistakes_are_found() {
     let fixture = Fixture::new();
     let folder = fixture.root().join("exercises/01_one/01_triple/mistakes");
