@@ -41,6 +41,43 @@ fn a_mistake_is_shown_and_its_answer_is_folded() {
 }
 
 #[test]
+fn a_quiz_keeps_its_reasons_folded() {
+    let page = page(concat!(
+        "# Page\n\n",
+        "```quiz\nquestion = \"What is $f'$ of *this*?\"\n",
+        "[[option]]\ntext = \"$2x$\"\nright = true\nreason = \"Because $1 + 1 = 2$.\"\n",
+        "[[option]]\ntext = \"`x`\"\nright = false\nreason = \"One strip of two.\"\n```\n\nText.\n",
+    ))
+    .unwrap();
+    let main = main_of(&page);
+    assert!(main.contains("<em>this</em>"), "{main}");
+    assert!(main.contains("<summary><code>x</code></summary>"), "{main}");
+    assert!(main.contains("<strong>Right.</strong> Because"), "{main}");
+    assert!(
+        main.contains("<strong>Not this one.</strong> One strip"),
+        "{main}"
+    );
+    assert_eq!(annotations(&page), ["f'", "2x", "1 + 1 = 2"]);
+}
+
+#[test]
+fn a_quiz_without_one_right_option_is_refused() {
+    let option = |right| format!("[[option]]\ntext = \"a\"\nright = {right}\nreason = \"b\"\n");
+    for (options, said) in [
+        (option(true) + &option(true), "2 of 2"),
+        (option(false) + &option(false), "0 of 2"),
+        (option(true), "1 of 1"),
+    ] {
+        refused(
+            &format!("```quiz\nquestion = \"?\"\n{options}```\n"),
+            &format!(
+                "4:1: a quiz has two options or more, and one of them is right; here {said} are"
+            ),
+        );
+    }
+}
+
+#[test]
 fn a_derivation_keeps_its_lines() {
     let text = "# Page\n\n```derivation\nf'(x) = 2x * y_1 * z\n      = x < y\n```\n\nText.\n";
     let page = page(text).unwrap().replace('\u{a0}', " ");

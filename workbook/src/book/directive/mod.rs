@@ -6,6 +6,7 @@ mod derivation;
 mod exercise;
 mod figure;
 mod lesson;
+mod quiz;
 mod spot;
 
 use super::expander::Expander;
@@ -32,6 +33,7 @@ const TABLE: &[(&str, Expand)] = &[
     ("exercise", exercise::expand),
     ("figure", figure::expand),
     ("spot", spot::expand),
+    ("quiz", quiz::expand),
     ("derivation", derivation::expand),
 ];
 
