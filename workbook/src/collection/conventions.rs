@@ -166,7 +166,7 @@ fn planted(exercise: &Exercise) -> Found {
 fn stray(collection: &Collection, exercise: &Exercise) -> Result<Found, Problem> {
     let mut found = Found::new();
     for (folder, only) in [
-        ("solution", Some(exercise.solution())),
+        ("solution", None),
         ("tests", Some(exercise.tests())),
         ("mistakes", None),
     ] {
@@ -184,7 +184,7 @@ fn stray(collection: &Collection, exercise: &Exercise) -> Result<Found, Problem>
     Ok(found)
 }
 
-/// Reference and mistakes have the same public signatures.
+/// All answers have the public signatures of the reference.
 fn alike(collection: &Collection, exercise: &Exercise) -> Result<Found, Problem> {
     let root = &collection.root;
     let read = |file: &PathBuf| -> Result<_, Problem> {
@@ -196,19 +196,16 @@ fn alike(collection: &Collection, exercise: &Exercise) -> Result<Found, Problem>
     };
     let reference = read(&exercise.solution())?;
     let mut found = Found::new();
-    for planted in &exercise.mistakes {
-        let mistake = read(&planted.file)?;
-        for missing in reference.difference(&mistake) {
-            found.push((
-                planted.file.clone(),
-                format!("the reference has `{missing}`, and this file does not."),
-            ));
+    let mistakes = exercise.mistakes.iter().map(|planted| &planted.file);
+    for file in exercise.others.iter().chain(mistakes) {
+        let answer = read(file)?;
+        for missing in reference.difference(&answer) {
+            let sentence = format!("the reference has `{missing}`, and this file does not.");
+            found.push((file.clone(), sentence));
         }
-        for extra in mistake.difference(&reference) {
-            found.push((
-                planted.file.clone(),
-                format!("this file has `{extra}`, and the reference does not."),
-            ));
+        for extra in answer.difference(&reference) {
+            let sentence = format!("this file has `{extra}`, and the reference does not.");
+            found.push((file.clone(), sentence));
         }
     }
     Ok(found)

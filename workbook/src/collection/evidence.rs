@@ -1,8 +1,10 @@
 //! What was seen: every answer compiled against the tests, and every test run.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::cargo::{self, Built};
+use super::planted::Planted;
 use super::problem::Problems;
 use super::run::{self, Outcome};
 use super::scratch::{Answer, Scratch};
@@ -11,8 +13,10 @@ use super::{Collection, Exercise};
 /// What the tests did with one answer.
 #[derive(Debug, Clone)]
 pub(super) struct Trial {
-    /// `reference`, `stub` or the name of a planted mistake.
+    /// The name of the answer, see [`Answer::name`].
     pub(super) answer: String,
+    /// The file that was tried.
+    pub(super) source: PathBuf,
     /// One for each test, in the order of [`Evidence::tests`].
     pub(super) outcomes: Vec<Outcome>,
     /// The compiler's words, when it did not compile.
@@ -65,6 +69,7 @@ fn attempt(answer: &Answer<'_>, built: &Built) -> (Vec<String>, Trial) {
     let tests = built.binary.as_deref().map(run::list).unwrap_or_default();
     let mut trial = Trial {
         answer: answer.name.clone(),
+        source: answer.source.clone(),
         outcomes: Vec::new(),
         compiler: None,
         warnings: Vec::new(),
@@ -84,6 +89,12 @@ fn attempt(answer: &Answer<'_>, built: &Built) -> (Vec<String>, Trial) {
 }
 
 impl Evidence<'_> {
+    /// The planted mistake that a trial is of, if it is of one.
+    pub(super) fn planted(&self, trial: &Trial) -> Option<&Planted> {
+        let mut mistakes = self.exercise.mistakes.iter();
+        mistakes.find(|planted| planted.file == trial.source)
+    }
+
     fn add(&mut self, tests: Vec<String>, trial: Trial) {
         if self.tests.is_empty() {
             self.tests = tests;

@@ -19,6 +19,8 @@ pub struct Exercise {
     pub number: u8,
     /// What `exercise.toml` says.
     pub card: Card,
+    /// Further right answers, put another way: the files of `solution/` besides `lib.rs`.
+    pub others: Vec<PathBuf>,
     /// The planted mistakes, in the order of their names.
     pub mistakes: Vec<Planted>,
     /// What `Cargo.toml` says.
@@ -46,13 +48,15 @@ impl Exercise {
         let manifest = manifest(root, &folder.join("Cargo.toml"));
         let card = Card::load(root, &folder.join("exercise.toml"));
         let mistakes = Planted::load_all(root, &folder.join("mistakes"));
+        let others = others(root, &folder.join("solution"));
         let numbers = numbers(root, folder);
         let manifest = manifest.map_err(|found| problems.push(found));
         let card = card.map_err(|found| problems.push(found));
         let mistakes = mistakes.map_err(|found| problems.extend(found));
+        let others = others.map_err(|found| problems.push(found));
         let numbers = numbers.map_err(|found| problems.push(found));
-        let (Ok((id, manifest)), Ok(card), Ok(mistakes), Ok((lesson, number))) =
-            (manifest, card, mistakes, numbers)
+        let (Ok((id, manifest)), Ok(card), Ok(mistakes), Ok(others), Ok((lesson, number))) =
+            (manifest, card, mistakes, others, numbers)
         else {
             return Err(problems);
         };
@@ -62,6 +66,7 @@ impl Exercise {
             lesson,
             number,
             card,
+            others,
             mistakes,
             manifest,
         };
@@ -72,6 +77,13 @@ impl Exercise {
         }
         problems.or(exercise)
     }
+}
+
+/// The Rust files of `solution/` besides the reference.
+fn others(root: &Path, folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let mut files = problem::entries(root, folder)?;
+    files.retain(|file| file.extension().is_some_and(|rs| rs == "rs") && !file.ends_with("lib.rs"));
+    Ok(files)
 }
 
 /// The package's name and the whole of `Cargo.toml`.

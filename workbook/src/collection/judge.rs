@@ -14,20 +14,16 @@ pub(super) fn judge(evidence: &Evidence<'_>) -> Vec<(PathBuf, String)> {
     let exercise = evidence.exercise;
     let mut found = Vec::new();
     for trial in &evidence.trials {
-        let planted = exercise
-            .mistakes
-            .iter()
-            .find(|planted| planted.name == trial.answer);
-        let place = planted.map_or_else(|| exercise.solution(), |planted| planted.file.clone());
+        let planted = evidence.planted(trial);
         let sentences = match (&trial.compiler, planted) {
             (Some(compiler), _) => vec![format!("it does not compile with the tests:\n{compiler}")],
             (None, Some(planted)) => judge_mistake(evidence, planted, trial),
-            (None, None) => judge_reference(evidence, trial),
+            (None, None) => judge_right(evidence, trial),
         };
         found.extend(
             sentences
                 .into_iter()
-                .map(|sentence| (place.clone(), sentence)),
+                .map(|sentence| (trial.source.clone(), sentence)),
         );
     }
     for sentence in judge_tests(evidence) {
@@ -36,7 +32,7 @@ pub(super) fn judge(evidence: &Evidence<'_>) -> Vec<(PathBuf, String)> {
     found
 }
 
-fn judge_reference(evidence: &Evidence<'_>, trial: &Trial) -> Vec<String> {
+fn judge_right(evidence: &Evidence<'_>, trial: &Trial) -> Vec<String> {
     let failed = evidence
         .tests
         .iter()
@@ -45,7 +41,7 @@ fn judge_reference(evidence: &Evidence<'_>, trial: &Trial) -> Vec<String> {
     failed
         .map(|(test, outcome)| {
             format!(
-                "the reference must pass, and fails `{test}`:\n{}",
+                "a right answer must pass, and this one fails `{test}`:\n{}",
                 indent(outcome.message())
             )
         })
@@ -115,10 +111,8 @@ fn ill_worded(test: &str, outcome: &Outcome) -> Vec<String> {
 fn judge_tests(evidence: &Evidence<'_>) -> Vec<String> {
     let mut found = Vec::new();
     let mistakes = || {
-        evidence
-            .trials
-            .iter()
-            .filter(|trial| trial.answer != "reference")
+        let planted = |trial: &&Trial| evidence.planted(trial).is_some();
+        evidence.trials.iter().filter(planted)
     };
     for (index, test) in evidence.tests.iter().enumerate() {
         let needed = mistakes().any(|trial| trial.outcomes.get(index).is_some_and(Outcome::failed));

@@ -42,13 +42,7 @@ impl fmt::Display for Proof {
 ///
 /// When cargo cannot be run at all. What is wrong with an exercise stands in [`Proof::problems`].
 pub fn prove(collection: &Collection) -> Result<Proof, Problems> {
-    let answers: Vec<Answer<'_>> = collection
-        .exercises
-        .iter()
-        .flat_map(|exercise| {
-            std::iter::once(Answer::reference(exercise)).chain(Answer::mistakes(exercise))
-        })
-        .collect();
+    let answers: Vec<Answer<'_>> = collection.exercises.iter().flat_map(Answer::all).collect();
     let mut proof = Proof {
         matrices: Vec::new(),
         times: Vec::new(),

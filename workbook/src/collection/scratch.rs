@@ -19,13 +19,13 @@ use super::{Collection, Exercise};
 #[derive(Debug, Clone)]
 pub(super) struct Answer<'a> {
     pub(super) exercise: &'a Exercise,
-    /// `reference`, `stub` or the name of a planted mistake.
+    /// `reference`, `stub`, the name of a planted mistake, or `also_` and that of another right answer.
     pub(super) name: String,
     pub(super) source: PathBuf,
 }
 
 impl<'a> Answer<'a> {
-    pub(super) fn reference(exercise: &'a Exercise) -> Self {
+    fn reference(exercise: &'a Exercise) -> Self {
         Self {
             exercise,
             name: "reference".to_owned(),
@@ -41,7 +41,24 @@ impl<'a> Answer<'a> {
         }
     }
 
-    pub(super) fn mistakes(exercise: &'a Exercise) -> impl Iterator<Item = Self> {
+    /// Everything but the stub: the right answers, then the mistakes.
+    pub(super) fn all(exercise: &'a Exercise) -> impl Iterator<Item = Self> {
+        let right = std::iter::once(Self::reference(exercise)).chain(Self::others(exercise));
+        right.chain(Self::mistakes(exercise))
+    }
+
+    fn others(exercise: &'a Exercise) -> impl Iterator<Item = Self> {
+        exercise.others.iter().map(move |source| {
+            let stem = source.file_stem().unwrap_or_default().to_string_lossy();
+            Self {
+                exercise,
+                name: format!("also_{stem}"),
+                source: source.clone(),
+            }
+        })
+    }
+
+    fn mistakes(exercise: &'a Exercise) -> impl Iterator<Item = Self> {
         exercise.mistakes.iter().map(move |planted| Self {
             exercise,
             name: planted.name.clone(),

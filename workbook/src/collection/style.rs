@@ -81,10 +81,5 @@ pub fn linted(collection: &Collection) -> Result<Style, Problems> {
 }
 
 fn answers(collection: &Collection) -> Vec<Answer<'_>> {
-    let mut answers = Vec::new();
-    for exercise in &collection.exercises {
-        answers.push(Answer::reference(exercise));
-        answers.extend(Answer::mistakes(exercise));
-    }
-    answers
+    collection.exercises.iter().flat_map(Answer::all).collect()
 }

@@ -92,6 +92,23 @@ fn a_wrong_reference_and_one_that_does_not_compile_are_found() {
 }
 
 #[test]
+fn another_right_answer_must_pass_too() {
+    let fixture = Fixture::new();
+    let sum = "//! Three times.\n\npub fn triple(x: f64) -> f64 {\n    x + x + x\n}\n";
+    fixture.write("solution/sum.rs", sum);
+    assert_eq!(problems(&fixture), "");
+    conventions::check(&fixture.load()).expect("the file belongs there");
+    fixture.replace("solution/sum.rs", "x + x + x", "x + x");
+    says(&problems(&fixture), "solution/sum.rs", "fails `at_one`");
+    fixture.replace("solution/sum.rs", "-> f64", "-> f32");
+    says(
+        &broken_conventions(&fixture),
+        "solution/sum.rs",
+        "the reference does not",
+    );
+}
+
+#[test]
 fn a_mistake_that_passes_is_found() {
     let fixture = Fixture::new();
     fixture.replace("mistakes/02_size.rs", "3.0 * x.abs()", "x + x + x");
