@@ -32,6 +32,7 @@ mod usage;
 pub(crate) mod world;
 
 pub use compile::Meaningless;
+pub(crate) use dependence::known as inferred_dependence;
 pub use double_double::DoubleDouble;
 pub use environment::{Definition, Environment};
 pub(crate) use literals::fraction;

@@ -8,6 +8,7 @@ mod decision;
 mod effort;
 mod example;
 mod follow;
+mod naming;
 mod points;
 mod reasons;
 mod region;
@@ -24,7 +25,7 @@ pub use wrong::{Diagnosis, SampledValues, Samples, WrongLine};
 use super::syntax::parse;
 use session::Session;
 
-/// Judges a derivation.
+/// Judges a derivation and names the mistakes of its wrong lines.
 ///
 /// ```
 /// use pencilgrad::derivation::judge;
@@ -33,10 +34,10 @@ use session::Session;
 /// assert!(judge("d/dx (x^2 + x)^3 = 3 (x^2 + x)^2 (2x + 1)").is_right());
 /// ```
 pub fn judge(text: &str) -> Judgement {
-    judge_with(text, &|_| Vec::new())
+    judge_with(text, &naming::name_mistakes)
 }
 
-/// Judges a derivation and asks a diagnosis about each wrong line.
+/// Judges a derivation and asks another diagnosis about each wrong line.
 pub fn judge_with(text: &str, diagnose: &Diagnosis<'_>) -> Judgement {
     let document = parse(text);
     Session::new(text, &document, diagnose).run(&document)

@@ -3,6 +3,19 @@
 use super::environment::Environment;
 use crate::derivation::syntax::Name;
 
+/// What a name without a formula depends on: as declared, else as its derivatives show.
+pub(crate) fn known(env: &Environment, name: &Name) -> Vec<Name> {
+    if let Some(on) = env.dependences.get(name) {
+        return on.clone();
+    }
+    if env.definition(name).is_some()
+        || env.declared(name).is_some() && !env.usage.primed.contains(name)
+    {
+        return Vec::new();
+    }
+    inferred(env, name)
+}
+
 /// The names that `name` depends on; empty for an independent variable.
 pub(crate) fn inferred(env: &Environment, name: &Name) -> Vec<Name> {
     let usage = &env.usage;

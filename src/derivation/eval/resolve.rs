@@ -398,16 +398,7 @@ impl Compiler<'_> {
 
     /// What an undefined name depends on: as declared, else as its derivatives show.
     pub(crate) fn depends_on(&self, name: &Name) -> Vec<Name> {
-        if let Some(on) = self.env.dependences.get(name) {
-            return on.clone();
-        }
-        let usage = &self.env.usage;
-        if self.env.definition(name).is_some()
-            || self.env.declared(name).is_some() && !usage.primed.contains(name)
-        {
-            return Vec::new();
-        }
-        super::dependence::inferred(self.env, name)
+        super::dependence::known(self.env, name)
     }
 
     /// All names an expression mentions, through definitions.

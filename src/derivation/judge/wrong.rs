@@ -11,7 +11,7 @@ use crate::derivation::syntax::{Expr, Rule};
 use std::cell::OnceCell;
 
 /// Points a diagnosis compares at.
-const POINTS: usize = 16;
+const POINTS: usize = 32;
 
 /// A line that is wrong, for those who find out why.
 pub struct WrongLine<'a> {
