@@ -12,7 +12,7 @@ impl Parser<'_> {
         if let Some(expr) = self.decorated_call(start, &name)? {
             return Ok(expr);
         }
-        if matches!(self.peek_tok(), Some(Tok::Primes(_))) && !self.in_exponent {
+        if self.primes_ahead().0 > 0 && !self.in_exponent {
             let order = self.primes();
             if self.next_is(&Tok::Open(Bracket::Round)) && self.derivative_is_called(start, &name) {
                 return self.call(start, Function::Named(name), order, None);
@@ -219,7 +219,9 @@ impl Parser<'_> {
         let (builtin, mut base) = self.numbered(builtin);
         loop {
             match self.peek_tok() {
-                Some(Tok::Primes(_)) => order += self.primes(),
+                Some(Tok::Primes(_) | Tok::Caret) if self.primes_ahead().0 > 0 => {
+                    order += self.primes()
+                }
                 Some(Tok::Caret) if exponent.is_none() => exponent = self.function_exponent()?,
                 Some(Tok::Underscore) if base.is_none() => {
                     self.at += 1;

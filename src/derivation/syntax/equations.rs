@@ -261,12 +261,16 @@ pub(super) fn inequality(tokens: &[Token], partner: &[usize]) -> Option<SyntaxEr
 
 /// `let y = y(x)`, another way to say that y depends on x.
 pub(super) fn as_dependence(name: &Name, body: &Expr) -> Option<Statement> {
-    let on = match &body.kind {
+    let on: Vec<&Expr> = match &body.kind {
         Kind::Call {
             function: super::Function::Named(called),
             order: 0,
             arguments,
-        } if called == name => arguments,
+        } if called == name => arguments.iter().collect(),
+        Kind::Product(factors) => match factors.as_slice() {
+            [(_, first), (_, only)] if first.kind == Kind::Name(name.clone()) => vec![only],
+            _ => return None,
+        },
         _ => return None,
     };
     let on: Option<Vec<Name>> = on

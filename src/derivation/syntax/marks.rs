@@ -11,7 +11,6 @@ const MOST_MARKS: usize = 12;
 enum Exponent {
     Transpose,
     InverseTranspose,
-    Primes(u32),
     Power(Expr),
 }
 
@@ -27,14 +26,14 @@ impl Parser<'_> {
     pub(super) fn marks(&mut self, start: usize, mut base: Expr) -> Parsed<Expr> {
         for _ in 0..MOST_MARKS {
             base = match self.peek_tok() {
+                Some(Tok::Primes(_) | Tok::Caret) if self.primes_ahead().0 > 0 => {
+                    let order = self.primes();
+                    self.primed(start, base, order)
+                }
                 Some(Tok::Caret) => self.raised(start, base)?,
                 Some(Tok::Transposed) => {
                     self.at += 1;
                     self.expr(Kind::Transpose(Box::new(base)), start)
-                }
-                Some(Tok::Primes(_)) => {
-                    let order = self.primes();
-                    self.primed(start, base, order)
                 }
                 Some(Tok::Bang) => {
                     self.at += 1;
@@ -59,13 +58,40 @@ impl Parser<'_> {
         self.expr(Kind::Prime { operand, order }, start)
     }
 
-    /// Consecutive primes, counted.
-    pub(super) fn primes(&mut self) -> u32 {
-        let mut order = 0;
-        while let Some(&Tok::Primes(count)) = self.peek_tok() {
-            order += count;
-            self.at += 1;
+    /// How many primes follow, and how many tokens they take: `'`, `''`, `^\prime`, `^{\prime\prime}`.
+    pub(super) fn primes_ahead(&self) -> (u32, usize) {
+        let count = |distance| match self.ahead(distance).map(|token| &token.tok) {
+            Some(Tok::Primes(count)) => Some(*count),
+            _ => None,
+        };
+        let braced = self
+            .ahead(1)
+            .is_some_and(|t| t.tok == Tok::Open(Bracket::Brace));
+        let from = match self.peek_tok() {
+            Some(Tok::Primes(_)) => 0,
+            Some(Tok::Caret) => 1 + usize::from(braced),
+            _ => return (0, 0),
+        };
+        let (mut order, mut end) = (0, from);
+        while let Some(more) = count(end) {
+            order += more;
+            end += 1;
         }
+        let closed = !braced
+            || from == 0
+            || self
+                .ahead(end)
+                .is_some_and(|t| t.tok == Tok::Close(Bracket::Brace));
+        if order == 0 || !closed {
+            return (0, 0);
+        }
+        (order, end + usize::from(braced && from > 0))
+    }
+
+    /// Takes the primes that follow and counts them.
+    pub(super) fn primes(&mut self) -> u32 {
+        let (order, taken) = self.primes_ahead();
+        self.at += taken;
         order
     }
 
@@ -74,7 +100,6 @@ impl Parser<'_> {
         let base = Box::new(base);
         Ok(match self.exponent()? {
             Exponent::Transpose => self.expr(Kind::Transpose(base), start),
-            Exponent::Primes(order) => self.primed(start, *base, order),
             Exponent::InverseTranspose => {
                 let one = Expr::new(Kind::Number(Number::whole(1)), self.since(self.at - 1));
                 let minus = Expr::from(Kind::Signed(Sign::Minus, Box::new(one)));
@@ -111,10 +136,6 @@ impl Parser<'_> {
             [tok] if self.is_transpose(tok) => Some(Exponent::Transpose),
             [Tok::Sign(Sign::Minus), tok] if self.is_transpose(tok) => {
                 Some(Exponent::InverseTranspose)
-            }
-            [Tok::Primes(_), ..] if inside.iter().all(|tok| matches!(tok, Tok::Primes(_))) => {
-                let count = |tok: &&Tok| if let Tok::Primes(n) = tok { *n } else { 0 };
-                Some(Exponent::Primes(inside.iter().map(count).sum()))
             }
             _ => None,
         };

@@ -83,12 +83,11 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Where the next token stands, or the empty place after the last one.
+    /// Where the next token of the line stands, or the empty place after the last one.
     pub(super) fn here(&self) -> Span {
         let tokens = &self.line.tokens;
         match tokens.get(self.at) {
-            Some(token) if self.at < self.end => token.span,
-            Some(token) => Span::new(token.span.start, token.span.start),
+            Some(token) => token.span,
             None => {
                 let end = tokens.last().map_or(0, |token| token.span.end);
                 Span::new(end, end)

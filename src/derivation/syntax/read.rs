@@ -116,7 +116,8 @@ impl<'t> Reader<'t> {
             return;
         };
         let (number, mut span) = (raw.number, raw.span());
-        let reported = raw.tokens.iter().any(|token| token.tok == Tok::Unknown);
+        let unknown = raw.tokens.iter().filter(|token| token.tok == Tok::Unknown);
+        let reported: Vec<Span> = unknown.map(|token| token.span).collect();
         let readings = if raw.tokens.len() > MAX_LINE {
             let message =
                 format!("This line has more than {MAX_LINE} signs, which is more than is read.");
@@ -131,10 +132,13 @@ impl<'t> Reader<'t> {
         };
         span.end = span.end.max(span.start);
         let readings = match readings {
-            Ok(readings) if !reported => readings,
+            Ok(readings) if reported.is_empty() => readings,
             Ok(_) => Vec::new(),
             Err(errors) => {
-                self.document.errors.extend(errors);
+                let new = errors
+                    .into_iter()
+                    .filter(|error| !reported.contains(&error.span));
+                self.document.errors.extend(new);
                 Vec::new()
             }
         };

@@ -88,6 +88,7 @@ fn keyword(text: &str, indexed: bool) -> Option<Tok> {
         "sum" | "Sum" if indexed => Tok::Big(false),
         "prod" | "Prod" if indexed => Tok::Big(true),
         "lim" if indexed => Tok::Lim,
+        "sym" | "symmetric" | "real" | "scalar" | "integer" => Tok::Name(text.to_owned()),
         "if" | "when" | "for" => Tok::If,
         "otherwise" | "else" => Tok::Otherwise,
         "and" => Tok::And,

@@ -1,0 +1,256 @@
+//! Lines: what kind each is, where it begins and ends, what it declares.
+
+use super::{clean, readings};
+use pencilgrad::derivation::syntax::{Dim, Rule, Statement, Type, parse};
+
+/// The plain forms of the lines of a text, first readings.
+#[track_caller]
+fn shown(text: &str) -> Vec<String> {
+    let document = clean(text);
+    document
+        .lines
+        .iter()
+        .map(|line| line.readings[0].statement.to_string())
+        .collect()
+}
+
+#[test]
+fn a_derivation_is_a_definition_a_claim_and_steps() {
+    let document = clean(
+        "let f(x) = (x² + x)³\nf'(x) = 3(x² + x)² · d/dx (x² + x)     by chain\n      = 3(x² + x)² (2x + 1)",
+    );
+    let statements: Vec<&Statement> = document
+        .lines
+        .iter()
+        .map(|line| &line.readings[0].statement)
+        .collect();
+    assert!(
+        matches!(statements[0], Statement::Definition { parameters, .. } if parameters.len() == 1)
+    );
+    assert!(
+        matches!(statements[1], Statement::Claim { rule: Some(Rule::Chain), sides } if sides.len() == 2)
+    );
+    assert!(matches!(statements[2], Statement::Step { rule: None, sides } if sides.len() == 1));
+    assert_eq!(
+        document
+            .lines
+            .iter()
+            .map(|line| line.number)
+            .collect::<Vec<_>>(),
+        [1, 2, 3]
+    );
+}
+
+#[test]
+fn an_expression_alone_starts_a_chain() {
+    assert_eq!(shown("d/dx (x^2)\n= 2x"), ["d/dx (x²)", "= 2x"]);
+    assert!(matches!(
+        readings("x^2 + 1")[0].statement,
+        Statement::Start(_)
+    ));
+}
+
+#[test]
+fn types_have_numbers_or_names_as_dimensions() {
+    let ty = |text: &str| match &readings(text)[0].statement {
+        Statement::Declaration { ty, .. } => ty.clone(),
+        other => panic!("{other:?}"),
+    };
+    let n = || Dim::Named("n".to_owned());
+    assert_eq!(ty("let x : R"), Type::Scalar);
+    assert_eq!(ty("let x, b : R^n"), Type::Vector(n()));
+    assert_eq!(ty("let x : R^3"), Type::Vector(Dim::Number(3)));
+    assert_eq!(
+        ty("let W : R^{m×n}"),
+        Type::Matrix(Dim::Named("m".to_owned()), n())
+    );
+    assert_eq!(
+        ty("let W : R^{2x3}"),
+        Type::Matrix(Dim::Number(2), Dim::Number(3))
+    );
+    assert_eq!(
+        ty("let W ∈ ℝ^{m × n}"),
+        Type::Matrix(Dim::Named("m".to_owned()), n())
+    );
+    assert_eq!(
+        ty(r"let W \in \mathbb{R}^{n \times n}"),
+        Type::Matrix(n(), n())
+    );
+    assert_eq!(ty("let A : sym R^{n×n}"), Type::Symmetric(n()));
+    assert_eq!(ty("let n : N"), Type::Integer);
+    assert_eq!(
+        ty("let f : R^n -> R"),
+        Type::Function(Box::new(Type::Vector(n())), Box::new(Type::Scalar))
+    );
+}
+
+#[test]
+fn declared_words_are_names_and_layers_are_not_powers() {
+    assert_eq!(
+        shown("let loss, rate : R\nloss rate^2"),
+        ["let loss, rate : R", "loss rate²"]
+    );
+    let layered = readings("let a^L, z^L : R^n\na^L + z^{L-1}");
+    assert_eq!(layered[0].statement.to_string(), "a^{(L)} + z^{(L-1)}");
+    let indexed = readings("let w^l : R^{n×n}\nw^l_{jk}");
+    assert_eq!(indexed[0].statement.to_string(), "w^{(l)}_{j,k}");
+}
+
+#[test]
+fn dependence_is_declared_in_words_or_by_writing_y_of_x() {
+    for text in ["let y depends on x", "let y depend on x", "let y = y(x)"] {
+        let Statement::Dependence { names, on } = &readings(text)[0].statement else {
+            panic!("{text}: {:?}", readings(text));
+        };
+        assert_eq!(
+            (names[0].to_string(), on[0].to_string()),
+            ("y".to_owned(), "x".to_owned()),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        shown("let u, v depend on x, t")[0],
+        "let u, v depends on x, t"
+    );
+}
+
+#[test]
+fn assumptions_are_comparisons() {
+    assert_eq!(shown("assume x > 0, a != 1"), ["assume x > 0, a ≠ 1"]);
+    assert_eq!(shown("assume x, y > 0"), ["assume y > 0, x > 0"]);
+    assert_eq!(shown("assume 0 < x < 1"), ["assume 0 < x, x < 1"]);
+    assert_eq!(shown("assume x^2 + y^2 = 25"), ["assume x² + y² = 25"]);
+    assert_eq!(
+        shown(r"assume x \ge 0 and y \le 1"),
+        ["assume x ≥ 0, y ≤ 1"]
+    );
+}
+
+#[test]
+fn a_new_name_alone_on_the_left_is_defined() {
+    assert_eq!(
+        shown("y = x^2 + 1\ndy/dx = 2x"),
+        ["let y = x² + 1", "dy/dx = 2x"]
+    );
+    assert_eq!(
+        shown("f(x) = x^2\nf(x) = x x"),
+        ["let f(x) = x²", "f(x) = x x"]
+    );
+    assert_eq!(shown("x = x + 1"), ["x = x + 1"]);
+    assert_eq!(shown("x = y"), ["x = y"]);
+    assert_eq!(shown("x^2 + y^2 = 25"), ["x² + y² = 25"]);
+    assert_eq!(shown("let C = 1/2 ||a - y||^2"), ["let C = 1/2 ‖a - y‖²"]);
+}
+
+#[test]
+fn rules_are_named_after_by() {
+    let rule = |text: &str| match &readings(text)[0].statement {
+        Statement::Claim { rule, .. } => *rule,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(rule("d/dx x^2 = 2x by power"), Some(Rule::Power));
+    assert_eq!(rule("d/dx x^2 = 2x by the power rule"), Some(Rule::Power));
+    assert_eq!(rule("d/dx x^2 = 2x  (power rule)"), Some(Rule::Power));
+    assert_eq!(
+        rule(r"\frac{d}{dx} x^2 = 2x \quad \text{by the power rule}"),
+        Some(Rule::Power)
+    );
+    assert_eq!(
+        rule("d/dx x^2 = 2x by product and algebra"),
+        Some(Rule::Product)
+    );
+    assert_eq!(rule("ax + by = 0"), None);
+    assert_eq!(rule("ax + by x = 0"), None);
+    let unknown = parse("x = 2x by magic");
+    assert!(unknown.errors[0].message.contains("magic"));
+    assert!(unknown.errors[0].help.contains("chain, product"));
+}
+
+#[test]
+fn comments_and_empty_lines_say_nothing_but_count() {
+    let document = clean("# a title\n\nx^2 # the square\n= x x -- twice\n");
+    assert_eq!(
+        document
+            .lines
+            .iter()
+            .map(|line| line.number)
+            .collect::<Vec<_>>(),
+        [3, 4]
+    );
+    assert_eq!(shown("x--1"), ["x - (-1)"]);
+}
+
+#[test]
+fn lines_are_continued() {
+    assert_eq!(shown("x + \\\n y"), ["x + y"]);
+    assert_eq!(shown("x +\n y"), ["x + y"]);
+    assert_eq!(shown("f'(x) =\n 2x"), ["f'(x) = 2x"]);
+    assert_eq!(shown("x\n  + y\n  · z"), ["x + y · z"]);
+    assert_eq!(
+        shown("f'(x) = (x\n   y)"),
+        ["f'(x) = (x y)"].map(|_| "f'(x) = x y")
+    );
+    assert_eq!(shown("x\n\ny"), ["x", "y"]);
+    assert_eq!(shown("x\n-y"), ["x", "-y"]);
+    assert_eq!(shown("d/dx x^2\n= 2x"), ["d/dx (x²)", "= 2x"]);
+}
+
+#[test]
+fn an_aligned_display_is_a_chain() {
+    let text = r"\begin{align*}
+f'(x) &= \frac{d}{dx}(x^2 + x)^3 \\
+      &= 3(x^2 + x)^2 \cdot \frac{d}{dx}(x^2 + x) \\
+      &= 3(x^2 + x)^2(2x + 1).
+\end{align*}";
+    assert_eq!(
+        shown(text),
+        [
+            "f'(x) = d/dx ((x² + x)³)",
+            "= 3(x² + x)² · d/dx (x² + x)",
+            "= 3(x² + x)²(2x + 1)",
+        ]
+    );
+}
+
+#[test]
+fn problems_and_blanks() {
+    let document = clean("problem d6.2\nlet f(x) = x² sin x\nf'(x) = ___");
+    assert_eq!(
+        document.lines[0].readings[0].statement,
+        Statement::Problem("d6.2".to_owned())
+    );
+    assert_eq!(
+        document.lines[2].readings[0].statement.to_string(),
+        "f'(x) = ___"
+    );
+    assert_eq!(shown("layout denominator"), ["layout denominator"]);
+}
+
+#[test]
+fn an_arrow_of_consequence_before_a_line_is_not_read() {
+    assert_eq!(
+        shown("x^2 + y^2 = 1\n⇒ 2x + 2y dy/dx = 0"),
+        ["x² + y² = 1", "2x + 2y dy/dx = 0"]
+    );
+}
+
+#[test]
+fn every_line_is_read_back_from_its_plain_form() {
+    for text in [
+        "let x, b : R^n",
+        "let W : R^{m×n}",
+        "let A : sym R^{n×n}",
+        "let f : R^n -> R",
+        "let y depends on x",
+        "assume x > 0, a ≠ 1",
+        "let f(x) = x²",
+        "x = 2x + 1 by algebra",
+        "= 2x",
+        "problem d6.2",
+        "layout numerator",
+    ] {
+        let first = readings(text);
+        let again = readings(&first[0].statement.to_string());
+        assert_eq!(first[0].statement, again[0].statement, "{text}");
+    }
+}
