@@ -7,6 +7,7 @@ mod errors;
 mod hostile;
 mod lines;
 mod reading_rules;
+mod textbook;
 
 use pencilgrad::derivation::syntax::{Document, Expr, Reading, Statement, parse};
 
@@ -24,14 +25,11 @@ fn readings(text: &str) -> Vec<Reading> {
 #[track_caller]
 fn clean(text: &str) -> Document {
     let document = parse(text);
-    for error in &document.errors {
-        panic!(
-            "{text}\n  {} {:?} `{}`",
-            error.message,
-            error.span,
-            error.span.of(text)
-        );
-    }
+    let errors = document.errors.iter();
+    let shown: Vec<String> = errors
+        .map(|error| format!("{} `{}`", error.message, error.span.of(text)))
+        .collect();
+    assert!(shown.is_empty(), "{text}\n  {}", shown.join("\n  "));
     document
 }
 

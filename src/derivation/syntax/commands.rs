@@ -2,7 +2,7 @@
 
 use super::latex::{self, Command};
 use super::lexer::Lexer;
-use super::token::{Bracket, Letter, Tok, Token};
+use super::token::{Bracket, Environment, Letter, Tok, Token};
 use super::{Constant, Span};
 
 impl Lexer<'_> {
@@ -122,6 +122,9 @@ impl Lexer<'_> {
             "right" => self.lefts.pop().unwrap_or(false),
             _ => false,
         };
+        if left && self.cases_begin() {
+            return;
+        }
         let Some((bracket, length)) = self.bar() else {
             return;
         };
@@ -133,6 +136,19 @@ impl Lexer<'_> {
         };
         self.at += length;
         self.push(tok, start);
+    }
+
+    /// `\left\{ \begin{array}` begins a definition by cases; the brace is taken.
+    fn cases_begin(&mut self) -> bool {
+        let array = self
+            .rest()
+            .strip_prefix("\\{")
+            .is_some_and(|rest| rest.trim_start().starts_with("\\begin{"));
+        if array {
+            self.at += 2;
+            self.left_brace = true;
+        }
+        array
     }
 
     fn bar(&self) -> Option<(Bracket, usize)> {
@@ -181,16 +197,22 @@ impl Lexer<'_> {
     fn environment(&mut self, end: bool, start: usize) {
         let name = self.group_text().unwrap_or_default();
         match latex::environment(name.trim()) {
+            Ok(Some(environment)) if end => {
+                let begun = self.environments.pop().unwrap_or(environment);
+                self.push(Tok::End(begun), start);
+            }
             Ok(Some(environment)) => {
-                if !end && name == "array" {
+                if name == "array" {
                     self.group_text();
                 }
-                let tok = if end {
-                    Tok::End(environment)
+                let cases = std::mem::replace(&mut self.left_brace, false);
+                let environment = if cases {
+                    Environment::Cases
                 } else {
-                    Tok::Begin(environment)
+                    environment
                 };
-                self.push(tok, start);
+                self.environments.push(environment);
+                self.push(Tok::Begin(environment), start);
             }
             Ok(None) => self.spaced = true,
             Err(()) => self.error(

@@ -1,7 +1,7 @@
 //! Text to tokens: characters, numbers, words, comments. LaTeX commands are read in `commands`.
 
 use super::chars;
-use super::token::{Letter, Tok, Token};
+use super::token::{Environment, Letter, Tok, Token};
 use super::{Comparison, Span, SyntaxError};
 
 /// The lexer: where it is and what it has made.
@@ -15,6 +15,9 @@ pub(super) struct Lexer<'t> {
     pub(super) braces: Vec<bool>,
     /// For each open `\left`, whether a dot followed.
     pub(super) lefts: Vec<bool>,
+    /// The open environments. One that begins with `\left\{` is a definition by cases, whatever its name.
+    pub(super) environments: Vec<Environment>,
+    pub(super) left_brace: bool,
     /// Whether the next word is one word for sure: inside `\operatorname{…}`.
     pub(super) upright: bool,
 }
@@ -29,6 +32,8 @@ pub(super) fn tokens(text: &str) -> (Vec<Token>, Vec<SyntaxError>) {
         spaced: true,
         braces: Vec::new(),
         lefts: Vec::new(),
+        environments: Vec::new(),
+        left_brace: false,
         upright: false,
     };
     while let Some(c) = lexer.peek() {

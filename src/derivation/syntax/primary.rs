@@ -187,7 +187,7 @@ impl Parser<'_> {
             && let [inner] = only.as_slice()
         {
             let mut inner = inner.clone();
-            if !matches!(inner.kind, Kind::Matrix(_)) || bracket != Bracket::Square {
+            if !is_row(&inner) || bracket != Bracket::Square {
                 inner.span = self.since(start);
                 return Ok(inner);
             }
@@ -381,11 +381,13 @@ fn root_call(index: Expr, radicand: Expr) -> Kind {
     }
 }
 
+fn is_row(expr: &Expr) -> bool {
+    matches!(&expr.kind, Kind::Matrix(matrix) if matrix.rows.len() == 1)
+}
+
 /// `[[a, b], [c, d]]` is the matrix with these rows.
 fn nested_rows(rows: Vec<Vec<Expr>>) -> Vec<Vec<Expr>> {
-    let inner_row =
-        |expr: &Expr| matches!(&expr.kind, Kind::Matrix(matrix) if matrix.rows.len() == 1);
-    if rows.len() != 1 || !rows[0].iter().all(inner_row) {
+    if rows.len() != 1 || !rows[0].iter().all(is_row) {
         return rows;
     }
     let unwrapped = rows
