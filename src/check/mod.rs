@@ -19,6 +19,7 @@ mod guard;
 pub(crate) mod hygiene;
 mod judge;
 mod laws;
+mod locate;
 mod oracle;
 pub(crate) mod point;
 mod projection;

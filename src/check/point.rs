@@ -166,13 +166,18 @@ fn trial(
     let lens: Vec<usize> = subject.x.blocks.iter().map(Block::len).collect();
     let of_claim = shielded(|at: &[f64]| (subject.claim)(at, v).flat, claimed.flat.len());
     let x = &subject.x.flat[..];
-    let noise = claim_noise(
-        &of_claim,
-        x,
-        &lens,
-        claimed.flat.len(),
-        subject.options.seed,
-    );
+    let wants_projection = subject.options.projected.unwrap_or(x.len() > MANY)
+        && matches!(subject.kind, Kind::Gradient | Kind::Vjp);
+    let noise = match wants_projection {
+        true => Vec::new(),
+        false => claim_noise(
+            &of_claim,
+            x,
+            &lens,
+            claimed.flat.len(),
+            subject.options.seed,
+        ),
+    };
     let pulled = |at: &[f64]| vec![value(at).iter().zip(v).map(|(y, w)| y * w).sum()];
     let pulled_centre = [output.flat.iter().zip(v).map(|(y, w)| y * w).sum::<f64>()];
     let is_pullback = subject.kind == Kind::Vjp;
@@ -194,9 +199,8 @@ fn trial(
     outcome.direction = v.to_vec();
     outcome.claimed = claimed.flat.clone();
     outcome.suspects = suspects(subject, v, claimed.flat.len());
-    let wants_projection = (subject.options.projected).unwrap_or(x.len() > MANY);
-    if wants_projection && matches!(subject.kind, Kind::Gradient | Kind::Vjp) {
-        return projection::judge_by_probes(outcome, &task);
+    if wants_projection {
+        return projection::judge_by_probes(outcome, &task, &of_claim);
     }
     outcome.row_names = row_names(subject.kind, &outcome.point_names, output);
     let mut direction_differs = false;

@@ -62,3 +62,49 @@ pub(crate) fn dot(g: &[f64], z: &[f64]) -> (f64, f64) {
     }
     (sum + lost, 4.0 * tableau::UNIT * size)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The share of probes with |e · z| ≤ δ E, for an error whose largest entry is E = 1.
+    fn missed(e: &[f64], delta: f64, draws: usize) -> f64 {
+        let scales = vec![1.0; e.len()];
+        let mut random = Stream::new(5, "monte carlo");
+        let miss = (0..draws).filter(|_| {
+            let z = direction(&scales, 0..e.len(), &mut random);
+            dot(e, &z).0.abs() <= delta
+        });
+        miss.count() as f64 / draws as f64
+    }
+
+    /// The bound of this module's head: at most δ/E, and 0 for a single entry with δ < E.
+    #[test]
+    fn the_chance_of_a_miss_is_bounded_for_any_pattern() {
+        let geometric: Vec<f64> = (0..30).map(|k| 0.7_f64.powi(k)).collect();
+        let patterns: [(&str, Vec<f64>); 4] = [
+            ("two equal", vec![1.0, 1.0]),
+            ("two opposite", vec![1.0, -1.0]),
+            ("geometric", geometric),
+            ("a hundred equal", vec![1.0; 100]),
+        ];
+        let draws = 20_000;
+        for (name, e) in &patterns {
+            for delta in [0.01, 0.1, 0.5] {
+                let share = missed(e, delta, draws);
+                // Three standard deviations of the count itself.
+                let sampling = 3.0 * (delta / draws as f64).sqrt();
+                println!("{name}, δ/E = {delta}: missed {share:.4}");
+                assert!(share <= delta + sampling, "{name}, δ/E = {delta}: {share}");
+            }
+        }
+        assert_eq!(missed(&[0.0, 1.0, 0.0], 0.99, draws), 0.0);
+    }
+
+    #[test]
+    fn a_compensated_sum_keeps_what_cancels() {
+        let (sum, bound) = dot(&[1e16, 1.0, -1e16], &[1.0, 1.0, 1.0]);
+        assert_eq!(sum, 1.0);
+        assert!(bound > 0.0);
+    }
+}
