@@ -117,6 +117,23 @@ fn build_writes_the_pages_where_it_is_told() {
     assert!(workbook.path("pages/index.html").is_file());
 }
 
+#[test]
+fn build_empties_no_folder_but_its_own() {
+    let workbook = Workbook::with("# Page\n");
+    std::fs::create_dir(workbook.path("mine")).unwrap();
+    workbook.write("mine/thesis.txt", "years of work");
+    for folder in ["mine", ".", "mine/thesis.txt"] {
+        let said = complaint(&workbook.path(""), &["build", "--to", folder]);
+        assert!(said.contains("name another folder"), "{said}");
+    }
+    let kept = std::fs::read_to_string(workbook.path("mine/thesis.txt")).unwrap();
+    assert_eq!(kept, "years of work");
+    for _ in 0..2 {
+        let output = run(&workbook.path(""), &["build", "--to", "pages"]);
+        assert!(output.status.success(), "{output:?}");
+    }
+}
+
 /// A server that ends with the test.
 struct Server {
     child: Child,

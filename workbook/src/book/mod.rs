@@ -73,7 +73,8 @@ impl Book {
         Ok(folder)
     }
 
-    /// `book.toml`, without the entry that would run this program once more.
+    /// `book.toml`, without the entry that would run this program once more, and changed by the environment as
+    /// mdBook lets it be (`MDBOOK_OUTPUT__HTML__SITE_URL`).
     fn config(&self) -> Result<Config> {
         let file = "book/book.toml";
         let text = std::fs::read_to_string(self.root.join("book.toml"))
@@ -89,6 +90,7 @@ impl Book {
         let mut config: Config = toml::to_string(&table)?
             .parse()
             .map_err(|error| anyhow!("{file} cannot be used: {}", reason(&error)))?;
+        config.update_from_env()?;
         config.build.use_default_preprocessors = false;
         Ok(config)
     }

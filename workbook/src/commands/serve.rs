@@ -3,7 +3,7 @@
 use crate::book::Book;
 use crate::server::Server;
 use anyhow::Result;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 
 /// What `serve` can be told.
 #[derive(Debug, Default, clap::Args)]
@@ -23,7 +23,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let book = Book::find()?;
     let server = Server::start(&book, arguments.port, arguments.poll)?;
     let address = format!("http://{}/", server.address()?);
-    println!("The book is at {address}  (end with Ctrl-C)");
+    // Whoever closed the output does not want to know.
+    let _ = writeln!(io::stdout(), "The book is at {address}  (end with Ctrl-C)");
     if !arguments.no_open && io::stdout().is_terminal() {
         // Without a browser the address is enough.
         let _ = opener::open_browser(&address);

@@ -21,12 +21,23 @@ pub(super) fn saves(book: &Book, poll: bool) -> Result<Saves> {
     )
 }
 
-/// Does the book look different after this? A learner's `src/lib.rs` is no part of it.
+/// Does the book look different after this? A learner's answer is no part of it.
 fn is_source(path: &Path) -> bool {
-    let extension = path.extension().unwrap_or_default();
-    let in_exercise = path
-        .components()
-        .any(|part| part.as_os_str() == "exercises");
+    let answer = path.extension().is_some_and(|it| it == "rs");
     let backup = path.to_string_lossy().ends_with('~');
-    !backup && (!in_exercise || extension == "toml")
+    !answer && !backup
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chapters_and_cards_matter_and_answers_do_not() {
+        let matters = |path| is_source(Path::new(path));
+        assert!(matters("/exercises/work/book/src/page.md"));
+        assert!(matters("/work/exercises/06_a/01_b/exercise.toml"));
+        assert!(!matters("/work/exercises/06_a/01_b/src/lib.rs"));
+        assert!(!matters("/work/book/src/page.md~"));
+    }
 }

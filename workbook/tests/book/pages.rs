@@ -144,6 +144,25 @@ fn every_exercise_has_one_card_in_its_lesson() {
 }
 
 #[test]
+fn every_block_has_a_name_that_is_known() {
+    let blocks = ["lesson", "exercise", "figure", "spot", "quiz", "derivation"];
+    let languages = ["rust", "text", "toml", "json", "sh", "console"];
+    for (name, chapter) in files(&common::root().join("book/src"), "md") {
+        let mut inside = false;
+        for line in chapter.lines().map(str::trim_start) {
+            let Some(info) = line.strip_prefix("```") else {
+                continue;
+            };
+            inside = !inside;
+            let word = info.split([',', ' ']).next().unwrap_or_default();
+            let known = blocks.contains(&word) || languages.contains(&word);
+            assert!(!inside || known, "{name}: what is a block `{word}`?");
+        }
+        assert!(!inside, "{name}: a block does not end");
+    }
+}
+
+#[test]
 fn every_picture_can_be_heard() {
     for (name, page) in pages() {
         for figure in page.split("<figure ").skip(1) {
