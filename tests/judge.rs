@@ -92,6 +92,8 @@ fn limits() {
     right("lim_{x→0} sin(x)/x = 1");
     right("lim_{n→∞} (1 + 1/n)^n = e");
     right("lim_{h→0} (f(x + h) - f(x))/h = f'(x)");
+    // Some points lie nearer to the pole than the first steps of the limit.
+    right("assume x != 0\nlim_{h→0} (-1/(x (x + h))) = -1/x²");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::real::Precision;
 use super::tensor::Tensor;
 
 /// Points of the extrapolation, each half as far away as the one before.
-const STEPS: i32 = 14;
+const STEPS: i32 = 20;
 /// An estimate whose error is larger than this part of it is no limit.
 const LOOSEST: f64 = 1e-7;
 

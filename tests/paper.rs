@@ -1,0 +1,112 @@
+//! The paper derivations of the book: each blank takes every right form of its answer and refuses wrong ones.
+
+use pencilgrad::derivation::judge::{Verdict, judge_answer};
+use std::fs;
+use std::path::Path;
+
+struct Row {
+    problem: &'static str,
+    right: &'static [&'static str],
+    wrong: &'static [&'static str],
+}
+
+#[rustfmt::skip]
+const ROWS: &[Row] = &[
+    Row { problem: "d1.1",
+        right: &["6x - 4", "2(3x - 2)", "-4 + 6 x"],
+        wrong: &["6x + 5", "6x - 4x", "3x - 4", "6x", "3x² - 4x + 5"] },
+    Row { problem: "d1.2",
+        right: &["-1/x²", "-x^(-2)", "-(1/x)²"],
+        wrong: &["1/x²", "1/(2x)", "-1/x", "ln x"] },
+    Row { problem: "d1.3",
+        right: &["1/(2√x)", "1/2 x^(-1/2)", "√x/(2x)"],
+        wrong: &["1/√x", "2√x", "-1/(2√x)", "1/2 √x"] },
+    Row { problem: "d1.4",
+        right: &["m", "m + 0", "m x/x"],
+        wrong: &["m x", "m + c", "1", "0"] },
+    Row { problem: "d2.1",
+        right: &["(g(x + h) - g(x))", "-(g(x) - g(x + h))", "g(x + h) - g(x)"],
+        wrong: &["(g(x) - g(x + h))", "g(x + h)", "(f(x + h) - f(x))"] },
+    Row { problem: "d2.2",
+        right: &["n x^(n - 1)", "n x^n/x", "x^(n - 1) n"],
+        wrong: &["x^(n - 1)", "n x^n", "(n + 1) x^n"] },
+    Row { problem: "d2.3",
+        right: &["a(z) (1 - a(z))", "σ(z) (1 - σ(z))", "e^(-z)/(1 + e^(-z))²", "e^z/(1 + e^z)²"],
+        wrong: &["z (1 - z)", "1 - a(z)²", "-a(z) (1 - a(z))", "-e^(-z)/(1 + e^(-z))²"] },
+    Row { problem: "d2.4",
+        right: &["1 - a(z)²", "1 - tanh² z", "4/(e^z + e^(-z))²"],
+        wrong: &["a(z) (1 - a(z))", "1 + a(z)²", "1 - z²"] },
+    Row { problem: "d2.5",
+        right: &["x^x (ln x + 1)", "x^x + x^x ln x", "e^(x ln x) (1 + ln x)"],
+        wrong: &["x · x^(x - 1)", "x^x ln x", "x^x", "ln x + 1"] },
+    Row { problem: "d2.6",
+        right: &["3(x² + x)² (2x + 1)", "6x⁵ + 15x⁴ + 12x³ + 3x²", "3x² (x + 1)² (1 + 2x)"],
+        wrong: &["3(x² + x)²", "(x² + x)² (2x + 1)", "3(2x + 1)²", "3(x² + x)³ (2x + 1)"] },
+];
+
+/// The text of every problem of the book, with its id.
+fn problems() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("book/src");
+    let mut found = Vec::new();
+    for file in fs::read_dir(folder).expect("the book has chapters") {
+        let text = fs::read_to_string(file.expect("a chapter").path()).unwrap_or_default();
+        let text = text.replace('\r', "");
+        for block in text.split("```derivation\nproblem ").skip(1) {
+            let block = block.split("```").next().unwrap_or_default();
+            let id = block.lines().next().unwrap_or_default().trim();
+            found.push((id.to_owned(), format!("problem {block}")));
+        }
+    }
+    found
+}
+
+fn problem(id: &str) -> String {
+    let all = problems();
+    let mut found = all.into_iter().filter(|(other, _)| other == id);
+    let (_, text) = found
+        .next()
+        .unwrap_or_else(|| panic!("no chapter poses {id}"));
+    assert!(found.next().is_none(), "{id} is posed twice");
+    text
+}
+
+#[test]
+fn every_right_form_is_accepted() {
+    for row in ROWS {
+        let text = problem(row.problem);
+        for answer in row.right {
+            let judged = judge_answer(&text, answer, &|_| Vec::new());
+            assert!(
+                judged.is_right(),
+                "{}: {answer}: {:?}",
+                row.problem,
+                judged.verdict()
+            );
+        }
+    }
+}
+
+#[test]
+fn wrong_answers_are_refused() {
+    for row in ROWS {
+        let text = problem(row.problem);
+        for answer in row.wrong {
+            let judged = judge_answer(&text, answer, &|_| Vec::new());
+            // Some are right in one place: x^(n - 1) is right for n = 1.
+            let refused = matches!(judged.verdict(), Verdict::Wrong | Verdict::RightWhere(_));
+            assert!(refused, "{}: {answer}: {:?}", row.problem, judged.verdict());
+        }
+    }
+}
+
+#[test]
+fn the_problems_of_these_lessons_have_rows() {
+    let lesson = |id: &str| id.split('.').next().unwrap_or_default().to_owned();
+    for (id, _) in problems() {
+        let begun = ROWS.iter().any(|row| lesson(row.problem) == lesson(&id));
+        assert!(
+            !begun || ROWS.iter().any(|row| row.problem == id),
+            "{id} has no row"
+        );
+    }
+}
