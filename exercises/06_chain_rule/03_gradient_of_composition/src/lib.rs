@@ -20,3 +20,6 @@ pub fn gradient_of_composition(
         gradient_f(&g(u)).len()
     )
 }
+// 1
+// 2
+// 3
