@@ -3,6 +3,7 @@
 pub mod book;
 pub mod collection;
 pub mod commands;
+pub mod derivations;
 pub mod figure;
 pub mod learner;
 mod saves;

@@ -1,6 +1,7 @@
 //! The command line: one module a subcommand.
 
 mod build;
+mod check;
 mod dev;
 mod doctor;
 mod hint;
@@ -35,6 +36,8 @@ enum Command {
     /// For those who write the workbook: prove the exercises, with what learners start from
     #[command(subcommand)]
     Dev(dev::Action),
+    /// Judge derivations: every line of a file, of a Markdown file's blocks, or of the text given
+    Check(check::Arguments),
     /// List the lessons and exercises, and where you stand
     List(list::Arguments),
     /// Test one exercise, and say what to do next
@@ -63,6 +66,7 @@ pub fn run() -> Result<ExitCode> {
         None => done(serve::run(&serve::Arguments::default())),
         Some(Command::Serve(arguments)) => done(serve::run(&arguments)),
         Some(Command::Build(arguments)) => done(build::run(&arguments)),
+        Some(Command::Check(arguments)) => check::run(&arguments),
         Some(Command::List(arguments)) => done(list::run(&arguments)),
         Some(Command::Run(arguments)) => run::run(&arguments),
         Some(Command::Watch(arguments)) => done(watch::run(&arguments)),

@@ -1,0 +1,113 @@
+//! `workbook check`: derivations, from a file, from Markdown, from standard input or from the command line.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::derivations::{Block, Checked, Outcome, answer, blocks};
+
+/// What `check` can be told.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit code: 0 right, 1 wrong or undecided, 2 unreadable.")]
+pub(super) struct Arguments {
+    /// A file, a Markdown file with `derivation` blocks, `-` for standard input, or a derivation itself
+    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    what: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+    /// Answer a file of `{"id": …, "text": …}`, an object a line (`-` for standard input)
+    #[arg(long, value_name = "FILE")]
+    jsonl: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let outcome = match (&arguments.jsonl, &arguments.what) {
+        (Some(file), _) => lines(file)?,
+        (None, Some(what)) => one(what, arguments.json)?,
+        (None, None) => bail!("say what to check: a file, `-`, or a derivation"),
+    };
+    Ok(ExitCode::from(outcome.code()))
+}
+
+fn one(what: &str, as_json: bool) -> Result<Outcome> {
+    let blocks = derivations(what)?;
+    let checked: Vec<Checked> = blocks.iter().map(Checked::of).collect();
+    if as_json {
+        let all: Vec<Value> = checked.iter().map(Checked::json).collect();
+        println!("{:#}", json!({ "derivations": all }));
+    } else {
+        let texts: Vec<String> = checked.iter().map(Checked::text).collect();
+        print!("{}", texts.join("\n"));
+    }
+    Ok(checked
+        .iter()
+        .map(Checked::outcome)
+        .max()
+        .unwrap_or(Outcome::Right))
+}
+
+/// The derivations that an argument names.
+fn derivations(what: &str) -> Result<Vec<Block>> {
+    if what == "-" {
+        let mut text = Vec::new();
+        std::io::stdin()
+            .read_to_end(&mut text)
+            .context("standard input cannot be read")?;
+        return Ok(vec![Block::whole(String::from_utf8_lossy(&text))]);
+    }
+    let path = Path::new(what);
+    if !path.is_file() {
+        if looks_like_a_path(what) {
+            bail!(
+                "there is no file {what}. To check a derivation on the command line, put it in quotes: 'd/dx x^2 = 2x'"
+            );
+        }
+        return Ok(vec![Block::whole(what)]);
+    }
+    let bytes = std::fs::read(path).with_context(|| format!("{what} cannot be read"))?;
+    let text = String::from_utf8_lossy(&bytes);
+    if path.extension().is_none_or(|extension| extension != "md") {
+        return Ok(vec![Block::whole(text)]);
+    }
+    let found = blocks(&text);
+    if found.is_empty() {
+        bail!("{what} has no block that begins with ```derivation, so there is nothing to check");
+    }
+    Ok(found)
+}
+
+fn looks_like_a_path(what: &str) -> bool {
+    let ending = [".md", ".txt"].iter().any(|ending| what.ends_with(ending));
+    !what.contains(['=', '\n'])
+        && (ending || (what.contains('/') && !what.contains(' ') && !what.starts_with(['d', '∂'])))
+}
+
+fn lines(file: &str) -> Result<Outcome> {
+    let input: Box<dyn Read> = match file {
+        "-" => Box::new(std::io::stdin()),
+        path => {
+            Box::new(std::fs::File::open(path).with_context(|| format!("{path} cannot be read"))?)
+        }
+    };
+    let mut out = std::io::stdout().lock();
+    let mut worst = Outcome::Right;
+    for line in BufReader::new(input).split(b'\n') {
+        let line = line.with_context(|| format!("{file} cannot be read"))?;
+        let line = String::from_utf8_lossy(&line);
+        if line.trim().is_empty() {
+            continue;
+        }
+        let answer = answer(&line);
+        worst = worst.max(match answer["verdict"].as_str() {
+            Some("right") => Outcome::Right,
+            Some("unreadable") => Outcome::Unreadable,
+            _ => Outcome::Wrong,
+        });
+        writeln!(out, "{answer}").context("the answers cannot be written")?;
+    }
+    Ok(worst)
+}

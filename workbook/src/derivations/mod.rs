@@ -1,0 +1,9 @@
+//! Hand derivations in texts: finding them, judging them, and saying so for people and programs.
+
+mod blocks;
+mod jsonl;
+mod verdict;
+
+pub use blocks::{Block, blocks};
+pub use jsonl::answer;
+pub use verdict::{Checked, Outcome};
