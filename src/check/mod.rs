@@ -32,7 +32,10 @@ pub use build::{
 };
 pub(crate) use guard::{Failure, call};
 pub(crate) use judge::{Judged, Standing};
-pub use laws::{Adjoint, Finding, adjoint};
+pub use laws::{
+    Adjoint, Finding, Pullback, ShapeLaw, Symmetry, Taylor, adjoint, linear_pullback, shape_law,
+    symmetric_hessian, taylor,
+};
 pub use projection::Projection;
 pub use verdict::{Reason, Stage, Verdict};
 
