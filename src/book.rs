@@ -13,6 +13,8 @@ chapters! {
     Derivative "01_derivative.md";
     Rules "02_rules.md";
     FiniteDifferences "03_finite_differences.md";
+    PartialDerivatives "04_partial_derivatives.md";
+    GradientDescent "05_gradient_descent.md";
     ChainRule "06_chain_rule.md";
 }
 

@@ -5,8 +5,13 @@
 //! says something alone: a label, a dash or a shape says it too.
 
 mod chain_paths;
+mod contour_directions;
+mod critical_points;
+mod descent_paths;
 mod diamond_ladder;
+mod double_well;
 mod kink_slopes;
+mod learning_rates;
 mod plot;
 mod product_rectangle;
 mod secant_to_tangent;
@@ -73,6 +78,46 @@ pub const FIGURES: &[Figure] = &[
                       step of 10⁻⁸, the central one with slope 2 down to 10⁻⁵, Richardson's with slope 4 down to \
                       10⁻³; these places are ringed. Further left all three rise together, like one over the step.",
         draw: v_curve::draw,
+    },
+    Figure {
+        id: "contour-directions",
+        title: "The map of ab + 2 around (4, 3), and the rate in eight directions",
+        description: "Contour lines of ab + 2; the one of height 14 runs through the point (4, 3). Eight arrows of \
+                      length 1 start there, each with its rate. Along (0.6, 0.8), across the contours, it is 5; along \
+                      the axes 3 and 4; along the contour line 0; in the opposite directions −5, −3 and −4.",
+        draw: contour_directions::draw,
+    },
+    Figure {
+        id: "critical-points",
+        title: "Three flat places, seen from above",
+        description: "Three maps with contour lines and arrows that point uphill. Bowl: circles, all arrows point \
+                      away from the centre. Saddle: hyperbolas, the arrows on the x axis point away from the centre, \
+                      those on the y axis towards it. Trough: straight lines, arrows on the x axis only.",
+        draw: critical_points::draw,
+    },
+    Figure {
+        id: "learning-rates",
+        title: "Five steps from θ = 0, with four learning rates",
+        description: "Four copies of a parabola with its bottom at θ = 3. With the rate 0.5 the steps creep down one \
+                      side. With 1 they arrive quickly. With 2.5 they jump from side to side and still come down. \
+                      With 3.5 each jump ends higher than the one before.",
+        draw: learning_rates::draw,
+    },
+    Figure {
+        id: "descent-paths",
+        title: "Three paths from (5, 1) on x² + 10y²",
+        description: "Three maps of a long valley with elliptic contour lines. With the learning rate 0.02 the path \
+                      falls to the valley floor and then creeps along it. With 0.09 it zigzags across the floor and \
+                      gets further. With 0.11 the zigzags grow.",
+        draw: descent_paths::draw,
+    },
+    Figure {
+        id: "double-well",
+        title: "Three starts on x⁴/4 − x³/3 − x²",
+        description: "A curve with two valleys: a shallow one at −1, height −0.417, and a deep one at 2, height −2.667, \
+                      with a hilltop at 0 between them. Descent from −0.5 ends in the shallow valley, from 0.5 in \
+                      the deep one. From 0 it does not move.",
+        draw: double_well::draw,
     },
     Figure {
         id: "chain-paths",
