@@ -63,7 +63,7 @@ impl Expander {
             let html = directive::expand(fence, source, &kit)?;
             Some(html.map(|html| (fence.range.clone(), html)))
         });
-        let formulas = self.edits(source, source.text, 0, &layout);
+        let formulas = self.edits(source, source.text, &|at| at, &layout);
         let ids = layout
             .headings
             .iter()
@@ -71,9 +71,15 @@ impl Expander {
         apply(source.text, blocks.chain(formulas).chain(ids.map(Ok)))
     }
 
-    /// Markdown from inside a block, with its formulas typeset; it begins at `offset` of the chapter.
-    pub(super) fn inner(&self, source: &Source<'_>, text: &str, offset: usize) -> Result<String> {
-        let edits = self.edits(source, text, offset, &Layout::of(text));
+    /// Markdown from inside a block, with its formulas typeset; `origin` gives the offset in the source of an offset
+    /// in `text`.
+    pub(super) fn inner(
+        &self,
+        source: &Source<'_>,
+        text: &str,
+        origin: &dyn Fn(usize) -> usize,
+    ) -> Result<String> {
+        let edits = self.edits(source, text, origin, &Layout::of(text));
         apply(text, edits.into_iter()).map_err(|errors| anyhow!(errors.join("\n")))
     }
 
@@ -81,7 +87,7 @@ impl Expander {
         &self,
         source: &Source<'_>,
         text: &str,
-        offset: usize,
+        origin: &dyn Fn(usize) -> usize,
         layout: &Layout,
     ) -> Vec<Result<(Range<usize>, String)>> {
         match math::formulas(text, &layout.opaque) {
@@ -90,25 +96,30 @@ impl Expander {
                 .map(|formula| {
                     Ok((
                         formula.range.clone(),
-                        self.formula(source, formula, offset)?,
+                        self.formula(source, formula, origin)?,
                     ))
                 })
                 .collect(),
             Err(opening) => vec![Err(anyhow!(
                 "{}: this dollar sign opens a formula that does not end in the same paragraph; \
                  a dollar sign in the text is written \\$",
-                source.place(offset + opening)
+                source.place(origin(opening))
             ))],
         }
     }
 
-    fn formula(&self, source: &Source<'_>, formula: &Formula<'_>, offset: usize) -> Result<String> {
+    fn formula(
+        &self,
+        source: &Source<'_>,
+        formula: &Formula<'_>,
+        origin: &dyn Fn(usize) -> usize,
+    ) -> Result<String> {
         if self.formulas == Formulas::Tex {
             return Ok(math::encode_text(&formula.tex));
         }
         let set = self.typesetter.typeset(&formula.tex, formula.display);
         set.map_err(|error| {
-            let place = source.place(offset + formula.offset(error.position().unwrap_or(0)));
+            let place = source.place(origin(formula.offset(error.position().unwrap_or(0))));
             let reason = error.kind;
             let tex = formula.tex.trim();
             anyhow!("{place}: the formula {tex} cannot be read: {reason}")

@@ -131,6 +131,10 @@ fn a_formula_in_a_block_is_refused_with_its_place() {
         "```spot\nfinding = \"1-1\"\nsays = '''\nis $\\nope$'''\nanswer = \"b\"\n```\n",
         "6:5: the formula \\nope cannot be read",
     );
+    refused(
+        "```spot\nfinding = \"1-1\"\nsays = \"$\\\\frac12 \\\\nope$\"\nanswer = \"b\"\n```\n",
+        "5:19: the formula \\frac12 \\nope cannot be read",
+    );
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn hints(exercise: &Exercise, kit: &Kit<'_>) -> Result<String> {
             file: &file,
             text: hint,
         };
-        let hint = kit.formulas.inner(&source, hint, 0)?;
+        let hint = kit.formulas.inner(&source, hint, &|at| at)?;
         Ok(format!(
             "<details>\n<summary>{summary}</summary>\n\n{hint}\n\n{inner}</details>\n\n"
         ))

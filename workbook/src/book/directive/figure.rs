@@ -20,7 +20,9 @@ pub(super) fn expand(fence: &Fence, source: &Source<'_>, kit: &Kit<'_>) -> Resul
     let caption_start = fence.body.end - caption.len();
     let caption = match caption.trim() {
         "" => encode_text(figure.title),
-        _ => kit.formulas.inner(source, caption, caption_start)?,
+        _ => kit
+            .formulas
+            .inner(source, caption, &|at| caption_start + at)?,
     };
     let id = figure.id;
     Ok(format!(

@@ -8,6 +8,7 @@ mod figure;
 mod lesson;
 mod quiz;
 mod spot;
+mod written;
 
 use super::expander::Expander;
 use super::lessons::Lesson;
@@ -70,12 +71,9 @@ fn rich(
     kit: &Kit<'_>,
 ) -> Result<String> {
     let start = fence.body.start + text.span().start;
-    let quotes = source.text[start..]
-        .find(|c| c != '"' && c != '\'')
-        .unwrap_or(0);
-    let blank = source.text[start + quotes..]
-        .find(|c| c != '\r' && c != '\n')
-        .unwrap_or(0);
-    kit.formulas
-        .inner(source, text.get_ref(), start + quotes + blank)
+    let end = fence.body.start + text.span().end;
+    let (as_written, meaning) = (&source.text[start..end], text.get_ref());
+    kit.formulas.inner(source, meaning, &|at| {
+        start + written::offset(as_written, meaning, at)
+    })
 }
