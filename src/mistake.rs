@@ -78,6 +78,7 @@ pub const CATALOGUE: &[Mistake] = &[
     row("wrong-variable", 4, "the derivative was taken with respect to another variable"),
     row("sign-lost", 2, "a sign is wrong"),
     row("term-lost", 2, "a term of a sum is missing"),
+    row("parentheses-lost", 2, "a factor reaches one term of a sum only: parentheses are missing"),
     row("everything-linear", 2, "a function that is not linear was spread over a sum"),
     row("reciprocal-rewritten", 2, "a reciprocal was rewritten as a wrong power"),
     row("implicit-derivative-missing", 6, "a factor dy/dx is missing: y depends on x"),

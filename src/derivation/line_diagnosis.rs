@@ -56,13 +56,17 @@ pub fn diagnose(line: &WrongLine<'_>) -> Vec<LineDiagnosis> {
     let Some(sides) = Sides::read(line.meaning, line.before, line.claimed) else {
         return Vec::new();
     };
-    let mut search = Search::new(ONE);
+    let names = sides.names().into_iter().map(|(_, name)| name);
+    let mut search = Search::new(ONE, names.collect());
     let mut report = Report::new(line, &sides);
     report.predictions(search.rewritings(&sides.before));
     if report.is_empty() {
         report.predictions(search.everywhere(&sides.before));
     }
     report.findings(residual::other_derivatives(&sides));
+    if report.is_empty() {
+        report.predictions(search.results(&sides.before));
+    }
     if report.is_empty() {
         report.findings(residual::sign_in_the_claim(&sides));
     }

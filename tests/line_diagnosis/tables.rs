@@ -2,7 +2,7 @@
 
 use crate::sampled::Sampled;
 use pencilgrad::derivation::line_diagnosis::{LineDiagnosis, WrongLine, diagnose};
-use pencilgrad::derivation::malrules::{MALRULES, MISWRITINGS};
+use pencilgrad::derivation::malrules::{MALRULES, MISREADINGS, MISWRITINGS};
 use pencilgrad::derivation::syntax::{Expr, parse_expr};
 use pencilgrad::mistake;
 
@@ -42,19 +42,19 @@ fn every_malrule_explains_its_example_and_accuses_no_right_line() {
 }
 
 #[test]
-fn every_miswriting_explains_its_example() {
-    for row in MISWRITINGS {
-        let (of, wrong) = row.example;
-        let ids: Vec<&str> = name_it(of, wrong).iter().map(|found| found.id).collect();
+fn every_miswriting_and_every_misreading_explains_its_example() {
+    let miswritings = MISWRITINGS.iter().map(|row| (row.id, row.example));
+    let misreadings = MISREADINGS.iter().map(|row| (row.id, row.example));
+    for (id, (before, wrong)) in miswritings.chain(misreadings) {
+        let ids: Vec<&str> = name_it(before, wrong)
+            .iter()
+            .map(|found| found.id)
+            .collect();
         assert!(
-            ids.contains(&row.id),
-            "{of} = {wrong}: {} expected, found {ids:?}",
-            row.id
+            ids.contains(&id),
+            "{before} = {wrong}: {id} expected, found {ids:?}"
         );
-        assert!(
-            mistake::find(row.id).is_some(),
-            "{} is in no catalogue",
-            row.id
-        );
+        assert_eq!(name_it(before, before), [], "{before} is right");
+        assert!(mistake::find(id).is_some(), "{id} is in no catalogue");
     }
 }

@@ -5,7 +5,8 @@ use super::residual::Finding;
 use super::slip::{Prediction, Slip};
 use super::{LineDiagnosis, WrongLine};
 use crate::derivation::rules::Term;
-use crate::derivation::syntax::{Rule, Span};
+use crate::derivation::syntax::{Expr, Rule, Span};
+use crate::mistake;
 
 /// The diagnoses of a line so far, best first.
 pub(super) struct Report<'a, 'm> {
@@ -56,21 +57,37 @@ impl<'a, 'm> Report<'a, 'm> {
         }
     }
 
+    /// The expression that a part was read from; a minus in a sum stands with its term.
+    fn written(&self, site: &Term) -> Option<&'a Expr> {
+        let inner = site.as_negative();
+        let origin = |site| self.sides.reader.origin(site);
+        origin(site).or_else(|| origin(inner?))
+    }
+
     fn add(&mut self, id: &'static str, message: &str, site: Option<&Term>, slips: usize) {
         if self.named.iter().any(|known| known.id == id) {
             return;
         }
-        // A part that nobody wrote is not shown: it may be the answer.
-        let written = site.and_then(|site| self.sides.reader.origin(site));
-        let part = written.map_or_else(|| "one part".to_owned(), |expr| (self.line.show)(expr));
+        let written = site.and_then(|site| self.written(site));
+        let message = match written {
+            Some(part) => message.replace("{}", &(self.line.show)(part)),
+            // A part that nobody wrote is not shown: it may be the answer.
+            None if message.contains("{}") => in_general(id),
+            None => message.to_owned(),
+        };
         let span = written.map(|expr| expr.span);
         self.named.push(LineDiagnosis {
             id,
-            message: message.replace("{}", &part),
+            message,
             span: span.filter(|span| *span != Span::default()),
             slips,
         });
     }
+}
+
+/// What the catalogue says about a mistake.
+fn in_general(id: &str) -> String {
+    mistake::find(id).map_or_else(String::new, |mistake| mistake.sentence.to_owned())
 }
 
 /// What decides between predictions that explain the line equally well: the rule the writer named, the order of the

@@ -2,7 +2,7 @@
 
 use super::line::Sides;
 use super::search::agree;
-use crate::derivation::rules::{Kind, Leaf, Term, Var, derivative};
+use crate::derivation::rules::{Kind, Term, Var, derivative};
 
 /// A finding: the id, the sentence, and the part of the claim it is about.
 pub(super) struct Finding {
@@ -23,12 +23,7 @@ impl Finding {
 
 /// Another derivative than the one asked for: one slip, though no rule is broken.
 pub(super) fn other_derivatives(sides: &Sides<'_>) -> Vec<Finding> {
-    let tests = [
-        derivative_of_another_order,
-        integral,
-        other_variable,
-        held_at_zero,
-    ];
+    let tests = [integral, other_letter];
     tests.iter().filter_map(|test| test(sides)).collect()
 }
 
@@ -36,22 +31,6 @@ pub(super) fn other_derivatives(sides: &Sides<'_>) -> Vec<Finding> {
 pub(super) fn traces(sides: &Sides<'_>) -> Vec<Finding> {
     let tests = [all_zero, one_term, multiple, offset];
     tests.iter().filter_map(|test| test(sides)).collect()
-}
-
-fn derivative_of_another_order(sides: &Sides<'_>) -> Option<Finding> {
-    let (operand, by, value) = written(&sides.before)?;
-    let deeper = written(operand).map(|(inner, ..)| inner.clone());
-    let others = [Some(operand.clone()), deeper, Some(derivative(value, by))];
-    let found = others
-        .into_iter()
-        .flatten()
-        .any(|other| sides.explains(&other));
-    let id = match written(operand) {
-        Some(_) => "wrong-order-of-derivative",
-        None => "not-differentiated",
-    };
-    let message = "this line is the derivative of another order";
-    found.then(|| Finding::new(id, message))
 }
 
 fn integral(sides: &Sides<'_>) -> Option<Finding> {
@@ -64,44 +43,20 @@ fn integral(sides: &Sides<'_>) -> Option<Finding> {
     found.then(|| Finding::new("integrated-instead", message))
 }
 
-/// The claim in other letters, and the derivative by another variable.
-fn other_variable(sides: &Sides<'_>) -> Option<Finding> {
-    let (operand, by, _) = written(&sides.before)?;
-    let names: Vec<(String, Term)> = sides.names();
-    let by_another = names.iter().find(|(_, leaf)| match leaf.kind() {
-        Kind::Leaf(leaf) if leaf.var != by && operand.depends_on(leaf.var) => {
-            sides.explains(&derivative(operand, leaf.var))
-        }
-        _ => false,
-    });
-    if let Some((name, _)) = by_another {
-        let message = format!("the derivative was taken with respect to {name}");
-        return Some(Finding::new("wrong-variable", message));
-    }
+/// The claim in another letter.
+fn other_letter(sides: &Sides<'_>) -> Option<Finding> {
+    let (_, by, _) = written(&sides.before)?;
     let claimed = sides.claimed.as_ref()?;
+    let names = sides.names();
     let variable = names.iter().find(|(_, leaf)| is_leaf(leaf, by))?;
     let strange = names.iter().find(|(_, leaf)| match leaf.kind() {
         Kind::Leaf(leaf) => claimed.depends_on(leaf.var) && !sides.before.depends_on(leaf.var),
         _ => false,
     })?;
-    let renamed = substitute(claimed, &strange.1, &variable.1);
+    let renamed = claimed.substitute(&strange.1, &variable.1);
     let message = format!("{} stands where {} belongs", strange.0, variable.0);
     let found = agree(&renamed.values(sides.truth.len()), &sides.truth);
     found.then(|| Finding::new("wrong-variable", message))
-}
-
-/// The derivative with another variable set to 0.
-fn held_at_zero(sides: &Sides<'_>) -> Option<Finding> {
-    let (operand, by, value) = written(&sides.before)?;
-    let names = sides.names();
-    let (name, _) = names.iter().find(|(_, leaf)| match leaf.kind() {
-        Kind::Leaf(data) if data.var != by && operand.depends_on(data.var) => {
-            sides.explains(&substitute(value, leaf, &Term::number(0.0)))
-        }
-        _ => false,
-    })?;
-    let message = format!("{name} was held at 0, not at its value");
-    Some(Finding::new("held-at-zero", message))
 }
 
 /// One sign of the claim turned makes it right.
@@ -232,31 +187,6 @@ fn written(t: &Term) -> Option<(&Term, Var, &Term)> {
 
 fn is_leaf(term: &Term, var: Var) -> bool {
     matches!(term.kind(), Kind::Leaf(leaf) if leaf.var == var)
-}
-
-fn leaf(term: &Term) -> Option<&Leaf> {
-    match term.kind() {
-        Kind::Leaf(leaf) => Some(leaf),
-        _ => None,
-    }
-}
-
-/// `t` with every `from` replaced.
-fn substitute(t: &Term, from: &Term, to: &Term) -> Term {
-    match (leaf(t), leaf(from)) {
-        (Some(this), Some(from)) if this.var == from.var => to.clone(),
-        (_, Some(leaf)) if t.depends_on(leaf.var) => {
-            let mut inside = Vec::new();
-            t.kind().each_part(&mut |part| inside.push(part));
-            let new: Vec<Term> = inside
-                .iter()
-                .map(|part| substitute(part, from, to))
-                .collect();
-            let changes: Vec<(&Term, &Term)> = inside.iter().copied().zip(&new).collect();
-            t.with_parts(&changes)
-        }
-        _ => t.clone(),
-    }
 }
 
 /// c where a = c·b at every point.

@@ -4,7 +4,7 @@
 //! built again. The number of formulas is bounded, so that no line can hold the judge up.
 
 use super::slip::{Prediction, Slip};
-use crate::derivation::malrules::{MALRULES, MISWRITINGS};
+use crate::derivation::malrules::{Asked, MALRULES, MISREADINGS, MISWRITINGS};
 use crate::derivation::rules::{Kind, Lanes, Of, Term, Var, apply, derivative, parts};
 use crate::derivation::syntax::Rule as By;
 use std::rc::Rc;
@@ -13,6 +13,8 @@ use std::rc::Rc;
 pub(super) struct Search {
     /// How many more formulas may be built.
     room: usize,
+    /// The variables and parameters of the line.
+    names: Vec<Term>,
     /// The slips of each part, by variable.
     singles: Vec<(Term, Var, bool, Rc<Vec<Prediction>>)>,
 }
@@ -20,9 +22,10 @@ pub(super) struct Search {
 type Pair<'a> = (&'a Prediction, &'a Prediction);
 
 impl Search {
-    pub(super) fn new(room: usize) -> Self {
+    pub(super) fn new(room: usize, names: Vec<Term>) -> Self {
         Self {
             room,
+            names,
             singles: Vec::new(),
         }
     }
@@ -34,6 +37,14 @@ impl Search {
 
     fn keep(&mut self, found: &mut Vec<Prediction>, right: &Term, wrong: Prediction) {
         if self.room > 0 && differs(&wrong.term.lanes(), &right.lanes()) {
+            self.room -= 1;
+            found.push(wrong);
+        }
+    }
+
+    /// A formula that was rewritten may have no values where its derivative has some: ln x and 1/x.
+    fn keep_rewriting(&mut self, found: &mut Vec<Prediction>, right: &Term, wrong: Prediction) {
+        if self.room > 0 && !agree(&wrong.term.lanes(), &right.lanes()) {
             self.room -= 1;
             found.push(wrong);
         }
@@ -73,19 +84,25 @@ impl Search {
 
     /// One slip somewhere in rewriting `t`, in which derivatives may be carried out.
     pub(super) fn rewritings(&mut self, t: &Term) -> Vec<Prediction> {
-        let mut found = Vec::new();
+        self.rewriting(t, false)
+    }
+
+    /// One slip in writing down `t`, in which all derivatives were carried out rightly.
+    pub(super) fn results(&mut self, t: &Term) -> Vec<Prediction> {
+        self.rewriting(t, true)
+    }
+
+    fn rewriting(&mut self, t: &Term, carried_out: bool) -> Vec<Prediction> {
         if let Kind::Derive { operand, by, value } = t.kind() {
-            found.extend(self.derivatives(operand, *by, false).iter().cloned());
-            for wrong in self.rewritings(operand) {
-                let term = derivative(&wrong.term, *by);
-                self.keep(&mut found, value, wrong.within(term));
-            }
-            found.extend(self.rewritings(value));
-            return found;
+            return match carried_out {
+                true => self.rewriting(value, true),
+                false => self.carrying_out(operand, *by, value),
+            };
         }
+        let mut found = Vec::new();
         for (row, miswriting) in MISWRITINGS.iter().enumerate() {
             for term in (miswriting.wrong)(t) {
-                self.keep(
+                self.keep_rewriting(
                     &mut found,
                     t,
                     Prediction::new(term, Slip::of_algebra(row, t)),
@@ -95,10 +112,32 @@ impl Search {
         let mut inside = Vec::new();
         t.kind().each_part(&mut |part| inside.push(part));
         for part in inside {
-            for wrong in self.rewritings(part) {
+            for wrong in self.rewriting(part, carried_out) {
                 let term = t.with_parts(&[(part, &wrong.term)]);
-                self.keep(&mut found, t, wrong.within(term));
+                self.keep_rewriting(&mut found, t, wrong.within(term));
             }
+        }
+        found
+    }
+
+    /// One slip in carrying out a written derivative: the rules, the question, or the formula copied wrongly.
+    fn carrying_out(&mut self, operand: &Term, by: Var, value: &Term) -> Vec<Prediction> {
+        let mut found = self.derivatives(operand, by, false).to_vec();
+        let asked = Asked {
+            operand,
+            by,
+            value,
+            names: &self.names.clone(),
+        };
+        for (row, misreading) in MISREADINGS.iter().enumerate() {
+            for term in (misreading.wrong)(&asked) {
+                let slip = Slip::of_question(row, operand);
+                self.keep(&mut found, value, Prediction::new(term, slip));
+            }
+        }
+        for wrong in self.rewriting(operand, false) {
+            let term = derivative(&wrong.term, by);
+            self.keep(&mut found, value, wrong.within(term));
         }
         found
     }

@@ -1,6 +1,6 @@
 //! One slip at one place, and the formula it leads to.
 
-use crate::derivation::malrules::{MALRULES, MISWRITINGS};
+use crate::derivation::malrules::{MALRULES, MISREADINGS, MISWRITINGS, rank};
 use crate::derivation::rules::Term;
 use crate::derivation::syntax::Rule as By;
 
@@ -21,28 +21,38 @@ pub(super) struct Slip {
 
 impl Slip {
     /// A row of the broken rules of differentiation, at a part.
-    pub(super) fn of_rule(rank: usize, site: &Term) -> Self {
-        let row = &MALRULES[rank];
+    pub(super) fn of_rule(row: usize, site: &Term) -> Self {
+        let rule = &MALRULES[row];
         Self {
-            id: row.id,
-            message: row.message,
-            breaks: row.breaks,
-            rank,
+            id: rule.id,
+            message: rule.message,
+            breaks: rule.breaks,
+            rank: 2 * row + 1,
             site: site.clone(),
         }
     }
 
     /// A row of the broken rules of algebra, at a part.
     pub(super) fn of_algebra(row: usize, site: &Term) -> Self {
-        let Some(named) = MISWRITINGS.get(row) else {
-            unreachable!("rows are counted over the table")
-        };
+        let miswriting = &MISWRITINGS[row];
         Self {
-            id: named.id,
-            message: named.message,
+            id: miswriting.id,
+            message: miswriting.message,
             breaks: By::Algebra,
-            rank: MALRULES.len() + row,
+            rank: rank(miswriting.before, row),
             site: site.clone(),
+        }
+    }
+
+    /// A row of the misread questions, for what should be differentiated.
+    pub(super) fn of_question(row: usize, operand: &Term) -> Self {
+        let misreading = &MISREADINGS[row];
+        Self {
+            id: misreading.id,
+            message: misreading.message,
+            breaks: By::Definition,
+            rank: rank(misreading.before, MISWRITINGS.len() + row),
+            site: operand.clone(),
         }
     }
 }

@@ -3,14 +3,27 @@
 use crate::derivation::rules::{Kind, Term};
 use crate::derivation::syntax::Builtin;
 
-/// f(a) ± f(b) for f(a ± b), and c f(a) for f(c a)
+/// f(a) ± f(b) for f(a ± b)
 pub(super) fn linear(u: &Term) -> Vec<Term> {
+    spread_over(u, &sum)
+}
+
+/// c f(a) for f(c a)
+pub(super) fn homogeneous(u: &Term) -> Vec<Term> {
+    spread_over(u, &multiple)
+}
+
+/// What stands inside, and the function around it: how the function is spread over the inside.
+type Spread = dyn Fn(&Term, &dyn Fn(&Term) -> Term) -> Vec<Term>;
+
+fn spread_over(u: &Term, spread: &Spread) -> Vec<Term> {
     match u.kind() {
         Kind::Power(base, n) => match n.as_number() {
             Some(1.0) => Vec::new(),
             Some(_) => spread(base, &|part| part.pow(n)),
             None => spread(n, &|part| base.pow(part)),
         },
+        Kind::Call(Builtin::Sqrt, a) => spread(a, &square_root),
         Kind::Call(function, a) => spread(a, &|part| part.call(*function)),
         Kind::Abs(a) => spread(a, &Term::abs),
         Kind::Quotient(c, below) => spread(below, &|part| c / part),
@@ -18,22 +31,31 @@ pub(super) fn linear(u: &Term) -> Vec<Term> {
     }
 }
 
-fn spread(inner: &Term, f: &dyn Fn(&Term) -> Term) -> Vec<Term> {
+fn sum(inner: &Term, f: &dyn Fn(&Term) -> Term) -> Vec<Term> {
+    let Some(terms) = inner.as_sum() else {
+        return Vec::new();
+    };
+    let odd = |term: &Term| term.as_negative().map_or_else(|| f(term), |a| -f(a));
+    vec![
+        Term::sum(terms.iter().map(odd)),
+        Term::sum(terms.iter().map(f)),
+    ]
+}
+
+fn multiple(inner: &Term, f: &dyn Fn(&Term) -> Term) -> Vec<Term> {
     match inner.kind() {
-        Kind::Sum(terms) => {
-            let odd = |term: &Term| match term.as_negative() {
-                Some(a) => -f(a),
-                None => f(term),
-            };
-            vec![
-                Term::sum(terms.iter().map(odd)),
-                Term::sum(terms.iter().map(f)),
-            ]
-        }
         Kind::Neg(a) => vec![-f(a)],
         Kind::Product(c, a) if c.as_number().is_some() => vec![c * f(a)],
         Kind::Quotient(a, c) if c.as_number().is_some() => vec![f(a) / c],
         _ => Vec::new(),
+    }
+}
+
+/// √(a²) as the learner takes it: a.
+fn square_root(of: &Term) -> Term {
+    match of.as_general_power() {
+        Some((a, n)) if n.as_number() == Some(2.0) => a.clone(),
+        _ => of.call(Builtin::Sqrt),
     }
 }
 
@@ -88,21 +110,31 @@ pub(super) fn sign(u: &Term) -> Vec<Term> {
     }
 }
 
-/// One numeric factor lost; and c a + b for c (a + b)
+/// One numeric factor lost
 pub(super) fn factor_lost(u: &Term) -> Vec<Term> {
     let is_factor = |term: &Term| term.as_number().is_some_and(|c| c.abs() != 1.0);
     match u.kind() {
-        Kind::Product(c, a) if is_factor(c) => match a.as_sum() {
-            Some([first, rest @ ..]) => {
-                let rest = Term::sum(rest.iter().cloned());
-                vec![a.clone(), c * first + rest]
-            }
-            _ => vec![a.clone()],
-        },
+        Kind::Product(c, a) if is_factor(c) => vec![a.clone()],
         Kind::Product(a, c) | Kind::Quotient(a, c) if is_factor(c) => vec![a.clone()],
         Kind::Quotient(c, a) if is_factor(c) => vec![1.0 / a],
         _ => Vec::new(),
     }
+}
+
+/// f a + b for f (a + b), and a + b f for (a + b) f
+pub(super) fn parentheses(u: &Term) -> Vec<Term> {
+    let Kind::Product(f, g) = u.kind() else {
+        return Vec::new();
+    };
+    let after = match g.as_sum() {
+        Some([first, rest @ ..]) => Some(f * first + Term::sum(rest.iter().cloned())),
+        _ => None,
+    };
+    let before = match f.as_sum() {
+        Some([start @ .., last]) => Some(Term::sum(start.iter().cloned()) + last * g),
+        _ => None,
+    };
+    [after, before].into_iter().flatten().collect()
 }
 
 /// b/a for a/b

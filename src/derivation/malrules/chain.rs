@@ -1,12 +1,14 @@
 //! The chain rule, broken. A link is f(g): see [`Link`] for what counts as one.
 
 use super::forms::{Link, variable};
-use crate::derivation::rules::{Of, Term, Var};
+use crate::derivation::rules::{Kind, Of, Term, Var};
 
 /// f′(g), at any link: f′(g)·h′ for f(g(h)) leaves out the one in the middle.
 pub(super) fn missing_inner(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
     let mut wrong = Vec::new();
-    for link in Link::all(u, x) {
+    // A missing dy/dx has a name of its own.
+    let links = Link::all(u, x).into_iter();
+    for link in links.filter(|link| !matches!(link.inner.kind(), Kind::Leaf(_))) {
         let outer = link.slope(&link.inner);
         for next in Link::all(&link.inner, x) {
             wrong.push(&outer * d(&next.inner));

@@ -1,7 +1,7 @@
 //! Constants, signs and variables: what is lost, kept or differentiated against the rules.
 
 use super::forms::{constant_factors, is_variable};
-use crate::derivation::rules::{Kind, Of, Term, Var, apply, derivative, find};
+use crate::derivation::rules::{Kind, Of, Term, Var, apply, find};
 
 /// f′ for c f: all constants lost, or one of them, with or without their sign.
 pub(super) fn factor_lost(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
@@ -13,7 +13,8 @@ pub(super) fn factor_lost(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
     if constants.iter().any(|c| c.lanes()[0] < 0.0) {
         wrong.push(-&right);
     }
-    for lost in 0..constants.len() {
+    let factors = (0..constants.len()).filter(|&at| constants[at].as_number() != Some(-1.0));
+    for lost in factors {
         let kept = constants.iter().enumerate().filter(|(at, _)| *at != lost);
         wrong.push(Term::product(kept.map(|(_, c)| c.clone())) * &right);
     }
@@ -93,7 +94,8 @@ pub(super) fn sign(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
 
 /// u for u′
 pub(super) fn not_differentiated(u: &Term, x: Var, _: &mut Of) -> Vec<Term> {
-    let varies = u.depends_on(x);
+    // A derivative that was not differentiated again is a derivative of the wrong order.
+    let varies = u.depends_on(x) && u.as_derivative().is_none();
     varies.then(|| u.clone()).into_iter().collect()
 }
 
@@ -108,10 +110,4 @@ pub(super) fn term_lost(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
         Term::sum(kept.map(|(_, term)| d(term)))
     });
     wrong.collect()
-}
-
-/// The second derivative
-pub(super) fn twice(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
-    let right = apply(u, x, d).1;
-    vec![derivative(&right, x)]
 }

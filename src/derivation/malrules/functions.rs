@@ -40,6 +40,7 @@ pub(super) fn wrong_partner(u: &Term, _: Var, d: &mut Of) -> Vec<Term> {
         return Vec::new();
     };
     let inner = d(g);
+    let right = (slope(function, g) * &inner).lanes().map(f64::abs);
     // The derivative of arcsin is no arccos, but a learner may well write tan for the derivative of sec.
     let itself = !matches!(function.inverse(), Some(Sin | Cos | Tan | Sec | Csc | Cot));
     let others = family(function).unwrap_or(&[]);
@@ -47,12 +48,11 @@ pub(super) fn wrong_partner(u: &Term, _: Var, d: &mut Of) -> Vec<Term> {
     let wrong = others.flat_map(|other| {
         let value = itself.then(|| g.call(*other));
         let wrong = [Some(slope(*other, g)), value].into_iter().flatten();
-        wrong.flat_map(|wrong| {
-            let wrong = wrong * &inner;
-            [-&wrong, wrong]
-        })
+        wrong.map(|wrong| wrong * &inner)
     });
-    wrong.collect()
+    // The right function with a wrong sign is not another function.
+    let wrong = wrong.filter(|wrong| wrong.lanes().map(f64::abs) != right);
+    wrong.flat_map(|wrong| [-&wrong, wrong]).collect()
 }
 
 /// (1/f)′ for f⁻¹, and back

@@ -64,7 +64,8 @@ pub(super) fn integrated(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
 
 /// f a^(f−1), with and without f′; for f^g, g f^(g−1) f′
 pub(super) fn power_rule_on_exponential(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
-    if let Some((base, f)) = u.as_exponential(x) {
+    let exponential = u.as_exponential(x).filter(|(_, f)| f.depends_on(x));
+    if let Some((base, f)) = exponential {
         let bare = &f * base.pow(&(&f - 1.0));
         return vec![&bare * d(&f), bare];
     }

@@ -60,6 +60,24 @@ impl Term {
         Term::new(Kind::Abs(self.clone()))
     }
 
+    /// This with every occurrence of a leaf replaced.
+    pub fn substitute(&self, leaf: &Term, to: &Term) -> Term {
+        let Kind::Leaf(replaced) = leaf.kind() else {
+            return self.clone();
+        };
+        match self.kind() {
+            Kind::Leaf(this) if this.var == replaced.var => to.clone(),
+            _ if !self.depends_on(replaced.var) => self.clone(),
+            _ => {
+                let mut parts = Vec::new();
+                self.kind().each_part(&mut |part| parts.push(part));
+                let new: Vec<Term> = parts.iter().map(|part| part.substitute(leaf, to)).collect();
+                let changes: Vec<(&Term, &Term)> = parts.iter().copied().zip(&new).collect();
+                self.with_parts(&changes)
+            }
+        }
+    }
+
     /// This with some of its parts changed; each is named by the very part it replaces.
     pub fn with_parts(&self, changes: &[(&Term, &Term)]) -> Term {
         let new = |part: &Term| {
