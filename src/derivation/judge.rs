@@ -19,6 +19,7 @@ mod wrong;
 
 pub use answer::judge_answer;
 pub use example::CounterExample;
+pub use naming::name_mistakes;
 pub use verdict::{JudgedLine, Judgement, NamedMistake, Verdict};
 pub use wrong::{Diagnosis, SampledValues, Samples, WrongLine};
 
@@ -34,7 +35,7 @@ use session::Session;
 /// assert!(judge("d/dx (x^2 + x)^3 = 3 (x^2 + x)^2 (2x + 1)").is_right());
 /// ```
 pub fn judge(text: &str) -> Judgement {
-    judge_with(text, &naming::name_mistakes)
+    judge_with(text, &name_mistakes)
 }
 
 /// Judges a derivation and asks another diagnosis about each wrong line.

@@ -17,8 +17,8 @@ use line::Sides;
 use report::Report;
 use search::Search;
 
-/// A line that the judge found wrong.
-pub struct WrongLine<'a> {
+/// A line that is wrong, and who knows what it means.
+pub struct Case<'a> {
     /// The side before it, which is taken for right.
     pub before: &'a Expr,
     /// The side that is not equal to it.
@@ -27,8 +27,6 @@ pub struct WrongLine<'a> {
     pub by: Option<Rule>,
     /// What the names mean, and the values of expressions.
     pub meaning: &'a dyn Meaning,
-    /// How to print an expression in a sentence.
-    pub show: &'a dyn Fn(&Expr) -> String,
 }
 
 /// A mistake that explains a line.
@@ -52,7 +50,7 @@ const TWO: usize = 3000;
 ///
 /// A mistake at one place goes before the same one everywhere, that before two at once, a broken rule before what
 /// the values alone say; among equals, the rule the writer named, then the order of the table.
-pub fn diagnose(line: &WrongLine<'_>) -> Vec<LineDiagnosis> {
+pub fn diagnose(line: &Case<'_>) -> Vec<LineDiagnosis> {
     let Some(sides) = Sides::read(line.meaning, line.before, line.claimed) else {
         return Vec::new();
     };

@@ -32,12 +32,6 @@ impl Meaning for Names {
     fn values(&self, expr: &Expr) -> Option<Vec<f64>> {
         let salt = match &expr.kind {
             Kind::Name(name) => name.to_string().bytes().map(u32::from).sum(),
-            Kind::Constant(pencilgrad::derivation::syntax::Constant::E) => {
-                return Some(vec![std::f64::consts::E; POINTS]);
-            }
-            Kind::Constant(pencilgrad::derivation::syntax::Constant::Pi) => {
-                return Some(vec![std::f64::consts::PI; POINTS]);
-            }
             // dy/dx: any values will do.
             Kind::Derivative(of) if matches!(of.operand.kind, Kind::Name(_)) => 7,
             _ => return None,

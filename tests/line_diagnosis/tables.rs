@@ -1,7 +1,7 @@
 //! Walks the tables, so that no rule can stand there unchecked.
 
 use crate::sampled::Sampled;
-use pencilgrad::derivation::line_diagnosis::{LineDiagnosis, WrongLine, diagnose};
+use pencilgrad::derivation::line_diagnosis::{Case, LineDiagnosis, diagnose};
 use pencilgrad::derivation::malrules::{MALRULES, MISREADINGS, MISWRITINGS};
 use pencilgrad::derivation::syntax::{Expr, parse_expr};
 use pencilgrad::mistake;
@@ -11,13 +11,11 @@ pub(crate) fn expr(text: &str) -> Expr {
 }
 
 pub(crate) fn name_it(before: &str, claimed: &str) -> Vec<LineDiagnosis> {
-    let text = before.to_owned();
-    diagnose(&WrongLine {
+    diagnose(&Case {
         before: &expr(before),
         claimed: &expr(claimed),
         by: None,
         meaning: &Sampled,
-        show: &|part| part.span.of(&text).to_owned(),
     })
 }
 

@@ -3,23 +3,17 @@
 use super::verdict::NamedMistake;
 use super::wrong::WrongLine;
 use crate::derivation::eval::inferred_dependence;
-use crate::derivation::line_diagnosis::{self, diagnose};
+use crate::derivation::line_diagnosis::{Case, diagnose};
 use crate::derivation::rules::Meaning;
 use crate::derivation::syntax::{Expr, Name};
-use crate::derivation::typeset;
 
 /// The mistakes that explain a wrong line, best first.
-pub(crate) fn name_mistakes(line: &WrongLine<'_>) -> Vec<NamedMistake> {
-    let show = |expr: &Expr| match expr.span.of(line.text).trim() {
-        "" => typeset::plain(expr),
-        written => written.to_owned(),
-    };
-    let found = diagnose(&line_diagnosis::WrongLine {
+pub fn name_mistakes(line: &WrongLine<'_>) -> Vec<NamedMistake> {
+    let found = diagnose(&Case {
         before: line.previous,
         claimed: line.claimed,
         by: line.rule,
         meaning: line,
-        show: &show,
     });
     let named = found.into_iter().map(|diagnosis| NamedMistake {
         id: diagnosis.id,

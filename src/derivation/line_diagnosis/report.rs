@@ -3,21 +3,22 @@
 use super::line::Sides;
 use super::residual::Finding;
 use super::slip::{Prediction, Slip};
-use super::{LineDiagnosis, WrongLine};
+use super::{Case, LineDiagnosis};
 use crate::derivation::rules::Term;
 use crate::derivation::syntax::{Expr, Rule, Span};
+use crate::derivation::typeset;
 use crate::mistake;
 
 /// The diagnoses of a line so far, best first.
 pub(super) struct Report<'a, 'm> {
-    line: &'a WrongLine<'m>,
+    line: &'a Case<'m>,
     sides: &'a Sides<'m>,
     /// What was found, each mistake once.
     pub(super) named: Vec<LineDiagnosis>,
 }
 
 impl<'a, 'm> Report<'a, 'm> {
-    pub(super) fn new(line: &'a WrongLine<'m>, sides: &'a Sides<'m>) -> Self {
+    pub(super) fn new(line: &'a Case<'m>, sides: &'a Sides<'m>) -> Self {
         Self {
             line,
             sides,
@@ -70,7 +71,7 @@ impl<'a, 'm> Report<'a, 'm> {
         }
         let written = site.and_then(|site| self.written(site));
         let message = match written {
-            Some(part) => message.replace("{}", &(self.line.show)(part)),
+            Some(part) => message.replace("{}", &typeset::plain(part)),
             // A part that nobody wrote is not shown: it may be the answer.
             None if message.contains("{}") => in_general(id),
             None => message.to_owned(),

@@ -279,7 +279,11 @@ impl<'m> Reader<'m> {
         if let Some((_, leaf)) = self.leaves.iter().find(|(known, _)| known == expr) {
             return Some(leaf.clone());
         }
-        let values = self.column(expr)?;
+        let values = match sort {
+            Sort::E => vec![std::f64::consts::E; self.points.len()],
+            Sort::Pi => vec![std::f64::consts::PI; self.points.len()],
+            Sort::Name | Sort::Opaque => self.column(expr)?,
+        };
         self.new_leaf(expr.clone(), sort, values)
     }
 
@@ -364,6 +368,7 @@ fn derive(mut term: Term, by: Var, order: u32) -> Option<Term> {
     Some(term)
 }
 
+/// d/d`by` of an expression, as a tree.
 fn derivative_of(expr: &Expr, by: &Expr) -> Expr {
     Expr::from(Tree::Derivative(Derivative {
         notation: Leibniz::Operator { partial: false },
