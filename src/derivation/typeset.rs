@@ -13,6 +13,7 @@ mod mathml;
 mod piece;
 mod plain;
 mod statement;
+mod symbols;
 
 use super::syntax::{Expr, Statement};
 use layout::Layout;

@@ -90,3 +90,34 @@ fn a_line_that_cannot_be_read_does_not_hide_the_others() {
     assert_eq!(document.lines.len(), 3);
     assert_eq!(document.lines[2].readings.len(), 1);
 }
+
+#[test]
+fn a_rendered_error_fits_eighty_columns_and_points_at_the_character() {
+    let long = format!("{} ? {}", "x + ".repeat(60), "y + ".repeat(60));
+    for text in [
+        "x + ?",
+        "\t(x",
+        "let f(x) = x^2\nf'(x) = 2 *",
+        long.as_str(),
+        "x = 2 by magic words of every kind",
+    ] {
+        for error in parse(text).errors {
+            let shown = error.render(text);
+            assert!(
+                shown.lines().all(|line| line.chars().count() <= 80),
+                "{shown}"
+            );
+            let lines: Vec<&str> = shown.lines().collect();
+            let caret = lines[2].chars().position(|c| c == '^').expect("a caret");
+            let below = lines[1].chars().nth(caret);
+            let meant = text[error.span.start..]
+                .chars()
+                .next()
+                .filter(|c| !c.is_control());
+            assert!(
+                error.span.start == error.span.end || below == meant,
+                "{shown}"
+            );
+        }
+    }
+}

@@ -59,6 +59,22 @@ fn rule_2_the_name_on_the_left_does_not_become_a_function_on_the_right() {
 }
 
 #[test]
+fn rule_1_a_long_word_is_remarked_on_and_before_a_bracket_it_is_a_function() {
+    let found = readings("loss + x");
+    assert!(
+        found[0].notes[0].message.contains("l·o·s·s"),
+        "{:?}",
+        found[0].notes
+    );
+    assert!(readings("xyz + x")[0].notes.is_empty());
+    assert!(readings("xsin(x) + costheta")[0].notes.is_empty());
+    let unknown = readings("softsign(x+1)");
+    assert_eq!(unknown[0].statement.to_string(), "softsign(x + 1)");
+    let declared = readings("let a, b, c, d : R\nabcd(x+1)");
+    assert_eq!(declared[0].statement.to_string(), "a b c d(x + 1)");
+}
+
+#[test]
 fn rule_3_an_exponent_takes_one_operand() {
     all_read_as(&[
         ("e^x(x+1)", "(e^x) (x+1)"),

@@ -4,7 +4,7 @@ use super::choices::Doubt;
 use super::marks::is_minus_one;
 use super::parser::{Parsed, Parser};
 use super::token::{Bracket, Tok};
-use super::{Arity, Builtin, Expr, Function, Kind, Name, Sign};
+use super::{Expr, Function, Kind, Name};
 
 impl Parser<'_> {
     /// A name and, if it is a function, its arguments.
@@ -86,8 +86,10 @@ impl Parser<'_> {
     }
 
     pub(super) fn looks_like_function(&self, name: &Name) -> bool {
-        let usual = ["f", "g", "h", "F", "G", "H", "φ", "ψ"].contains(&name.symbol.as_str());
-        self.scope.is_function(&name.symbol) || usual && !self.scope.is_value(&name.symbol)
+        let symbol = name.symbol.as_str();
+        let usual = ["f", "g", "h", "F", "G", "H", "φ", "ψ"].contains(&symbol);
+        let word = symbol.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        self.scope.is_function(symbol) || (usual || word) && !self.scope.is_value(symbol)
     }
 
     /// Whether `f'(…)` is f′ at …, and not f′ times ….
@@ -187,7 +189,7 @@ impl Parser<'_> {
         self.call(start, Function::Composed(functions), order, None)
     }
 
-    fn raised_call(&self, start: usize, call: Kind, exponent: Option<Expr>) -> Expr {
+    pub(super) fn raised_call(&self, start: usize, call: Kind, exponent: Option<Expr>) -> Expr {
         let call = self.expr(call, start);
         match exponent {
             None => call,
@@ -200,260 +202,5 @@ impl Parser<'_> {
                 self.expr(kind, start)
             }
         }
-    }
-
-    /// Expressions with commas between them.
-    pub(super) fn arguments(&mut self) -> Parsed<Vec<Expr>> {
-        let mut arguments = vec![self.expression()?];
-        while self.accept(&Tok::Comma) || self.accept(&Tok::Semicolon) {
-            arguments.push(self.expression()?);
-        }
-        Ok(arguments)
-    }
-
-    /// A built-in function: its primes, its exponent, its base, its arguments.
-    pub(super) fn builtin(&mut self, builtin: Builtin) -> Parsed<Expr> {
-        let start = self.at;
-        self.at += 1;
-        let (mut order, mut exponent) = (0, None);
-        let (builtin, mut base) = self.numbered(builtin);
-        loop {
-            match self.peek_tok() {
-                Some(Tok::Primes(_) | Tok::Caret) if self.primes_ahead().0 > 0 => {
-                    order += self.primes()
-                }
-                Some(Tok::Caret) if exponent.is_none() => exponent = self.function_exponent()?,
-                Some(Tok::Underscore) if base.is_none() => {
-                    self.at += 1;
-                    base = Some(self.deeper(Self::subscript_base)?);
-                }
-                _ => break,
-            }
-        }
-        let arguments = self.builtin_arguments(start, builtin)?;
-        let (builtin, arguments) = self.with_base(start, builtin, base, arguments)?;
-        self.check_arity(start, builtin, arguments.len())?;
-        let (builtin, exponent) = match (exponent, builtin.inverse()) {
-            (Some(exponent), Some(inverse)) if is_minus_one(&exponent) && order == 0 => {
-                (inverse, None)
-            }
-            (exponent, _) => (builtin, exponent),
-        };
-        let function = Function::Builtin(builtin);
-        let call = Kind::Call {
-            function,
-            order,
-            arguments,
-        };
-        Ok(self.raised_call(start, call, exponent))
-    }
-
-    /// `log10(x)`, `log2(x)` and `atan2(y, x)`: digits that belong to the function's name.
-    fn numbered(&mut self, builtin: Builtin) -> (Builtin, Option<Expr>) {
-        let opens = self
-            .ahead(1)
-            .is_some_and(|t| t.tok == Tok::Open(Bracket::Round));
-        let digits = match self.peek().filter(|t| !t.spaced && opens).map(|t| &t.tok) {
-            Some(Tok::Number(digits)) => digits.as_str(),
-            _ => return (builtin, None),
-        };
-        let (numbered, base) = match (builtin, digits) {
-            (Builtin::Log, "10") => (Builtin::Log10, None),
-            (Builtin::Log, "2") => (Builtin::Log, Some(Kind::Number(super::Number::whole(2)))),
-            (Builtin::Arctan, "2") => (Builtin::Atan2, None),
-            _ => return (builtin, None),
-        };
-        let start = self.at;
-        self.at += 1;
-        (numbered, base.map(|base| self.expr(base, start)))
-    }
-
-    fn subscript_base(&mut self) -> Parsed<Expr> {
-        if self.next_is(&Tok::Open(Bracket::Brace)) {
-            return self.bracketed(Self::expression);
-        }
-        let start = self.at;
-        match self.peek_tok() {
-            Some(Tok::Name(symbol)) => {
-                let kind = match self.constant(symbol)? {
-                    Some(constant) => Kind::Constant(constant),
-                    None => {
-                        self.at += 1;
-                        Kind::Name(Name::new(symbol))
-                    }
-                };
-                Ok(self.expr(kind, start))
-            }
-            _ => self.primary(),
-        }
-    }
-
-    /// `log_2 x` is the logarithm to base 2; a bare `log` is natural, or to base 10 in the other reading.
-    fn with_base(
-        &mut self,
-        start: usize,
-        builtin: Builtin,
-        base: Option<Expr>,
-        mut arguments: Vec<Expr>,
-    ) -> Parsed<(Builtin, Vec<Expr>)> {
-        match (builtin, base) {
-            (Builtin::Log, Some(base)) => {
-                arguments.insert(0, base);
-                Ok((Builtin::LogBase, arguments))
-            }
-            (Builtin::Log, None) => {
-                let span = self.line.tokens[start].span;
-                let first = "`log` is read as the natural logarithm.".to_owned();
-                let other = "`log` is read as the logarithm to base 10.".to_owned();
-                let ten = self.choose(Doubt::Logarithm, start, span, first, other);
-                Ok((if ten { Builtin::Log10 } else { Builtin::Log }, arguments))
-            }
-            (_, None) => Ok((builtin, arguments)),
-            (_, Some(_)) => {
-                self.at = start + 1;
-                self.error(
-                    format!("`{}` has no index here.", builtin.name()),
-                    "An entry of a result is written softmax(z)_i; only log takes a base, log_2(x).",
-                )
-            }
-        }
-    }
-
-    fn check_arity(&mut self, start: usize, builtin: Builtin, count: usize) -> Parsed<()> {
-        if builtin.arity().admits(count) {
-            return Ok(());
-        }
-        let wanted = match builtin.arity() {
-            Arity::Exactly(1) => "one argument".to_owned(),
-            Arity::Exactly(number) => format!("{number} arguments"),
-            Arity::AtLeast(_) => "at least one argument".to_owned(),
-        };
-        self.at = start;
-        self.error(
-            format!("`{}` takes {wanted}, not {count}.", builtin.name()),
-            "Arguments are separated by commas.",
-        )
-    }
-
-    /// Whether `σ` is followed by something that makes it a function.
-    pub(super) fn sigmoid_follows(&self) -> bool {
-        let mut distance = 1;
-        while matches!(self.ahead(distance).map(|t| &t.tok), Some(Tok::Primes(_))) {
-            distance += 1;
-        }
-        self.ahead(distance)
-            .is_some_and(|t| t.tok == Tok::Open(Bracket::Round))
-    }
-
-    fn builtin_arguments(&mut self, start: usize, builtin: Builtin) -> Parsed<Vec<Expr>> {
-        let Some(token) = self.peek() else {
-            return self.no_argument(builtin);
-        };
-        let Tok::Open(bracket @ (Bracket::Round | Bracket::Square | Bracket::Brace)) = token.tok
-        else {
-            return self.deeper(|parser| {
-                parser
-                    .open_argument(start, builtin)
-                    .map(|argument| vec![argument])
-            });
-        };
-        let close = self.line.partner[self.at];
-        let raised = self
-            .line
-            .tokens
-            .get(close + 1)
-            .filter(|_| close + 1 < self.end);
-        let doubtful = token.spaced
-            && bracket != Bracket::Brace
-            && raised.is_some_and(|t| t.tok == Tok::Caret);
-        if doubtful {
-            let whole = self.written(start, (close + 3).min(self.end));
-            let first = format!("In `{whole}` the exponent belongs to the function's value.");
-            let other = format!("In `{whole}` the exponent belongs to the argument.");
-            if self.choose(Doubt::PowerOfCall, start, token.span, first, other) {
-                return self.deeper(Self::factor).map(|argument| vec![argument]);
-            }
-        }
-        self.bracketed(Self::arguments)
-    }
-
-    pub(super) fn no_argument<T>(&self, builtin: Builtin) -> Parsed<T> {
-        let name = builtin.name();
-        let shown = self.shown();
-        self.error(
-            format!("`{name}` needs something to work on; {shown} follows it."),
-            format!("Write {name}(x)."),
-        )
-    }
-
-    /// Rule 4: the factors that follow without a sign, up to `+ - = , ) /` or the next function.
-    fn open_argument(&mut self, function: usize, builtin: Builtin) -> Parsed<Expr> {
-        let start = self.at;
-        if matches!(self.peek_tok(), Some(Tok::Sign(Sign::Minus | Sign::Plus))) {
-            return self.signed(|parser| parser.open_argument(function, builtin));
-        }
-        if !self.peek().is_some_and(super::token::Token::starts_operand) {
-            return self.no_argument(builtin);
-        }
-        let nested = matches!(self.peek_tok(), Some(Tok::Func(_)));
-        let mut factors = vec![(super::MulOp::Juxtaposed, self.factor()?)];
-        while !nested && self.argument_goes_on(function, start, &factors) {
-            factors.push((super::MulOp::Juxtaposed, self.factor()?));
-        }
-        Ok(self.product(start, factors))
-    }
-
-    fn argument_goes_on(
-        &mut self,
-        function: usize,
-        start: usize,
-        factors: &[(super::MulOp, Expr)],
-    ) -> bool {
-        let Some(next) = self.peek().filter(|next| next.starts_operand()) else {
-            return false;
-        };
-        let stops = matches!(
-            next.tok,
-            Tok::Func(_)
-                | Tok::Special(_)
-                | Tok::Big(_)
-                | Tok::Lim
-                | Tok::Nabla
-                | Tok::Partial
-                | Tok::Begin(_)
-        );
-        if stops || self.derivative_follows(0) {
-            return false;
-        }
-        let after_number =
-            matches!(factors.last(), Some((_, last)) if matches!(last.kind, Kind::Number(_)));
-        let group = matches!(next.tok, Tok::Open(_) | Tok::Frac | Tok::Radical);
-        let raised = self.is_raised_or_exponential();
-        let apart = next.spaced && !self.latex;
-        if after_number && !group || !(group || raised || apart) {
-            return true;
-        }
-        let goes_on = after_number || !group;
-        let end = self.line.partner[self.at].max(self.at) + 1;
-        let (argument, rest) = (self.written(start, self.at), self.written(self.at, end));
-        let name = self
-            .written(function, function + 1)
-            .trim_start_matches('\\');
-        let inside = format!("`{name}` is read with all of `{argument} {rest}` as its argument.");
-        let outside =
-            format!("`{name}` is read with `{argument}` as its argument; `{rest}` multiplies.");
-        let span = self.since(function);
-        let (first, other) = if goes_on {
-            (inside, outside)
-        } else {
-            (outside, inside)
-        };
-        self.choose(Doubt::Argument, self.at, span, first, other) != goes_on
-    }
-
-    /// Whether the next factor is `e` or a name with an exponent, as the `e^t` of `ln t e^t`.
-    fn is_raised_or_exponential(&self) -> bool {
-        let constant = matches!(self.peek_tok(), Some(Tok::Name(symbol)) if symbol == "e" && !self.scope.is_declared("e"));
-        constant || self.ahead(1).is_some_and(|next| next.tok == Tok::Caret)
     }
 }

@@ -27,6 +27,17 @@ pub(super) enum Doubt {
     Limit,
 }
 
+impl Doubt {
+    /// Whether two places of one line may well differ. A letter is a function throughout a line, or it is not;
+    /// but where an argument or an operand ends has to be asked at each place.
+    fn is_local(self) -> bool {
+        matches!(
+            self,
+            Self::Denominator | Self::Argument | Self::Operand | Self::PowerOfCall
+        )
+    }
+}
+
 /// One such place.
 #[derive(Debug, Clone)]
 pub(super) struct Choice {
@@ -89,7 +100,7 @@ impl Choices {
             .iter()
             .map(|&kind| Self::flipped(Vec::new(), vec![kind]));
         let repeated = |doubt: Doubt| {
-            doubt != Doubt::Logarithm && self.met.iter().filter(|c| c.key.1 == doubt).count() > 1
+            doubt.is_local() && self.met.iter().filter(|c| c.key.1 == doubt).count() > 1
         };
         let by_place = self
             .met

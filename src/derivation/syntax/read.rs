@@ -2,18 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::choices::Choices;
-use super::commands::split_fraction_digits;
-use super::equations::{self, Form, as_dependence};
+use super::digits::split_fraction_digits;
+use super::line_reading::{LineToRead, depends, place_of_words, plain};
 use super::lines::{RawLine, lines};
-use super::pairs::{Paired, pair};
-use super::parser::Parser;
+use super::pairs::pair;
+use super::reasons;
 use super::scope::Scope;
 use super::statements::{Opening, opening};
 use super::token::{Bracket, Tok, Token, spelled};
-use super::{
-    Document, Expr, Line, Name, Reading, Rule, Span, Statement, SyntaxError, Type, lexer, words,
-};
+use super::{Document, Expr, Line, Reading, Span, Statement, SyntaxError, lexer, words};
 
 /// The longest text that is read, in bytes.
 const MAX_TEXT: usize = 1 << 18;
@@ -78,11 +75,12 @@ pub fn parse_expr(text: &str) -> Result<Expr, Vec<SyntaxError>> {
     }
 }
 
-struct Reader<'t> {
+/// Where reading stands: what is known and what was read.
+pub(super) struct Reader<'t> {
     text: &'t str,
-    scope: Scope,
+    pub(super) scope: Scope,
     /// Names that were defined or used so far: an equation does not define them again.
-    known: HashSet<String>,
+    pub(super) known: HashSet<String>,
     document: Document,
 }
 
@@ -163,13 +161,18 @@ impl<'t> Reader<'t> {
             Opening::Let => self.announce(after_keyword),
             _ => {}
         }
-        let reason = equations::reason(self.text, after_keyword);
+        let reason = reasons::reason(self.text, after_keyword);
         let (from, to) = depends(after_keyword).unwrap_or((reason.end, reason.end));
         let paired = pair(words::split(&after_keyword[..reason.end], &self.scope))?;
         let dependence = depends(&after_keyword[..reason.end])
             .map(|_| place_of_words(&paired, after_keyword[from].span, after_keyword[to].span));
+        let remarks = match opening {
+            Opening::Equation => words::taken_apart(&after_keyword[..reason.end], &self.scope),
+            _ => Vec::new(),
+        };
         let line = LineToRead {
             paired,
+            remarks,
             opening,
             rule: reason.rule,
             dependence,
@@ -189,231 +192,6 @@ impl<'t> Reader<'t> {
             _ => "",
         }
     }
-
-    /// Makes the words after `let` names before the line is read.
-    fn announce(&mut self, tokens: &[Token]) {
-        for (place, token) in tokens.iter().enumerate() {
-            match &token.tok {
-                Tok::Word(letters, _) => {
-                    let word = spelled(letters);
-                    if word == "depends" || word == "depend" {
-                        return;
-                    }
-                    self.announce_word(&word, tokens.get(place + 1));
-                }
-                Tok::Comma | Tok::Open(Bracket::Round) | Tok::Close(Bracket::Round) => {}
-                Tok::Underscore
-                | Tok::Caret
-                | Tok::Number(_)
-                | Tok::Name(_)
-                | Tok::Open(_)
-                | Tok::Close(_) => {}
-                _ => return,
-            }
-        }
-    }
-
-    fn announce_word(&mut self, word: &str, next: Option<&Token>) {
-        let layered = next.is_some_and(|next| next.tok == Tok::Caret);
-        if layered {
-            self.scope.add_layered(word);
-        }
-        let single = word.chars().count() == 1;
-        if !single
-            && super::Builtin::find(word).is_none()
-            && super::chars::GREEK.iter().all(|(name, _)| *name != word)
-        {
-            self.scope.add_value(word);
-        }
-    }
-
-    fn remember(&mut self, statement: &Statement) {
-        match statement {
-            Statement::Declaration { names, ty } => {
-                for name in names {
-                    self.declare(name, ty);
-                }
-            }
-            Statement::Dependence { names, on } => {
-                names
-                    .iter()
-                    .for_each(|name| self.scope.add_dependent(&name.symbol));
-                on.iter()
-                    .for_each(|name| self.scope.add_value(&name.symbol));
-            }
-            Statement::Definition {
-                name, parameters, ..
-            } => {
-                self.known.insert(name.symbol.clone());
-                match parameters.is_empty() {
-                    true => self.scope.add_value(&name.symbol),
-                    false => self.scope.add_function(&name.symbol),
-                }
-            }
-            Statement::Start(_) | Statement::Step { .. } | Statement::Claim { .. } => {
-                for side in statement.sides() {
-                    side.walk(&mut |expr| self.use_name(expr));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn declare(&mut self, name: &Name, ty: &Type) {
-        match ty {
-            Type::Function(..) => self.scope.add_function(&name.symbol),
-            _ => self.scope.add_value(&name.symbol),
-        }
-        if matches!(ty, Type::Vector(_) | Type::Matrix(..) | Type::Symmetric(_)) {
-            self.scope.add_matrices();
-        }
-        if name.layer.is_some() {
-            self.scope.add_layered(&name.symbol);
-        }
-    }
-
-    fn use_name(&mut self, expr: &Expr) {
-        if let super::Kind::Name(name) = &expr.kind {
-            self.known.insert(name.symbol.clone());
-        }
-    }
-}
-
-/// Everything needed to read one line in any of its readings.
-struct LineToRead<'t> {
-    text: &'t str,
-    paired: Paired,
-    opening: Opening,
-    rule: Option<Rule>,
-    /// Where `depends on` begins and ends, in the split tokens.
-    dependence: Option<(usize, usize)>,
-    known: &'t HashSet<String>,
-}
-
-impl LineToRead<'_> {
-    fn readings(&self, scope: &Scope) -> Result<Vec<Reading>, Vec<SyntaxError>> {
-        let (first, choices) = self.read(scope, Choices::default());
-        let mut readings: Vec<Reading> = Vec::new();
-        let mut errors = None;
-        match first {
-            Ok(statement) => readings.push(Reading {
-                statement,
-                notes: choices.notes(),
-            }),
-            Err(found) => errors = Some(found),
-        }
-        for other in choices.alternatives() {
-            let (result, choices) = self.read(scope, other);
-            if let Ok(statement) = result
-                && readings
-                    .iter()
-                    .all(|reading| reading.statement != statement)
-            {
-                readings.push(Reading {
-                    statement,
-                    notes: choices.notes(),
-                });
-            }
-        }
-        match errors {
-            Some(errors) if readings.is_empty() => Err(errors),
-            _ => Ok(readings),
-        }
-    }
-
-    fn read(
-        &self,
-        scope: &Scope,
-        choices: Choices,
-    ) -> (Result<Statement, Vec<SyntaxError>>, Choices) {
-        let mut parser = Parser::new(self.text, &self.paired, scope, choices);
-        let statement = self.statement(&mut parser);
-        let statement =
-            statement.and_then(|statement| check_depth(statement).map_err(|error| vec![error]));
-        (statement, parser.choices)
-    }
-
-    fn statement(&self, parser: &mut Parser<'_>) -> Result<Statement, Vec<SyntaxError>> {
-        let one = |error| vec![error];
-        match self.opening {
-            Opening::Let => match self.dependence {
-                Some((from, to)) => parser.dependence(from, to).map_err(one),
-                None if self.has_equals() => {
-                    let statement = parser.equation(Form::Let, None, true)?;
-                    Ok(dependence_in_disguise(statement))
-                }
-                None => parser.declaration().map_err(one),
-            },
-            Opening::Assume => parser.assumption().map_err(one),
-            Opening::Layout => {
-                let word = parser.written(0, parser.end).to_owned();
-                parser.layout(&word).map_err(one)
-            }
-            _ => self.equation(parser),
-        }
-    }
-
-    fn equation(&self, parser: &mut Parser<'_>) -> Result<Statement, Vec<SyntaxError>> {
-        if let Some(error) = equations::inequality(&self.paired.tokens, &self.paired.partner) {
-            return Err(vec![error]);
-        }
-        let step = parser.peek_tok().is_some_and(super::statements::is_equals);
-        let form = if step { Form::Step } else { Form::Plain };
-        let defines = parser.defined_name().is_some_and(|(symbol, call)| {
-            let new = !self.known.contains(symbol);
-            new && (call || parser.right_side_defines(symbol))
-        });
-        parser.equation(form, self.rule, defines && !step)
-    }
-
-    fn has_equals(&self) -> bool {
-        self.paired
-            .tokens
-            .iter()
-            .any(|token| super::statements::is_equals(&token.tok))
-    }
-}
-
-fn dependence_in_disguise(statement: Statement) -> Statement {
-    match &statement {
-        Statement::Definition {
-            name,
-            parameters,
-            body,
-            ..
-        } if parameters.is_empty() => as_dependence(name, body).unwrap_or(statement),
-        _ => statement,
-    }
-}
-
-fn plain(statement: Statement) -> Reading {
-    let notes = Vec::new();
-    Reading { statement, notes }
-}
-
-/// Where the words `depends` and `on` stand.
-fn depends(tokens: &[Token]) -> Option<(usize, usize)> {
-    let is = |place: usize, words: &[&str]| match tokens.get(place).map(|token| &token.tok) {
-        Some(Tok::Word(letters, _)) => words.contains(&spelled(letters).as_str()),
-        _ => false,
-    };
-    let place = (1..tokens.len())
-        .find(|&place| is(place, &["depends", "depend"]) && is(place + 1, &["on"]))?;
-    Some((place, place + 1))
-}
-
-/// The split tokens of the words between these two, as a range.
-fn place_of_words(paired: &Paired, from: Span, to: Span) -> (usize, usize) {
-    let before = paired
-        .tokens
-        .iter()
-        .position(|token| token.span.start >= from.start);
-    let after = paired
-        .tokens
-        .iter()
-        .position(|token| token.span.start >= to.end);
-    let end = paired.tokens.len();
-    (before.unwrap_or(end), after.unwrap_or(end))
 }
 
 /// Names that are called with a prime somewhere, `f'(…)`: they are functions.
@@ -429,27 +207,4 @@ fn primed_functions(tokens: &[Token]) -> Vec<String> {
         _ => None,
     });
     calls.filter(|symbol| symbol != "σ").collect()
-}
-
-/// Refuses a tree that is too deep to be walked.
-fn check_depth(statement: Statement) -> Result<Statement, SyntaxError> {
-    let mut stack: Vec<(&Expr, usize)> = statement
-        .sides()
-        .into_iter()
-        .map(|side| (side, 1))
-        .collect();
-    while let Some((expr, depth)) = stack.pop() {
-        if depth > Expr::MAX_DEPTH {
-            return Err(SyntaxError {
-                span: expr.span,
-                message: format!(
-                    "This is nested more than {} levels deep, which is more than is read.",
-                    Expr::MAX_DEPTH
-                ),
-                help: "Give a part of it a name with `let`, and use the name.".to_owned(),
-            });
-        }
-        stack.extend(expr.children().into_iter().map(|child| (child, depth + 1)));
-    }
-    Ok(statement)
 }

@@ -2,8 +2,8 @@
 
 use super::chars::{ACCENTS, GREEK};
 use super::scope::Scope;
-use super::token::{Letter, Special, Tok, Token, spelled};
-use super::{Builtin, Constant};
+use super::token::{Bracket, Letter, Special, Tok, Token, spelled};
+use super::{Builtin, Constant, Note};
 
 /// The tokens of one line with every word split.
 pub(super) fn split(tokens: &[Token], scope: &Scope) -> Vec<Token> {
@@ -11,7 +11,7 @@ pub(super) fn split(tokens: &[Token], scope: &Scope) -> Vec<Token> {
     for (position, token) in tokens.iter().enumerate() {
         match &token.tok {
             Tok::Word(letters, whole) => {
-                let next = tokens.get(position + 1).map(|next| &next.tok);
+                let next = tokens.get(position + 1);
                 word(letters, *whole, token.spaced, next, scope, &mut result);
             }
             _ => result.push(token.clone()),
@@ -24,7 +24,7 @@ fn word(
     letters: &[Letter],
     whole: bool,
     spaced: bool,
-    next: Option<&Tok>,
+    next: Option<&Token>,
     scope: &Scope,
     result: &mut Vec<Token>,
 ) {
@@ -49,7 +49,7 @@ fn complete(
     text: &str,
     letters: &[Letter],
     whole: bool,
-    next: Option<&Tok>,
+    next: Option<&Token>,
     scope: &Scope,
 ) -> Option<Tok> {
     if letters.len() == 1 {
@@ -58,7 +58,7 @@ fn complete(
     if scope.is_declared(text) {
         return Some(Tok::Name(text.to_owned()));
     }
-    let indexed = next == Some(&Tok::Underscore);
+    let indexed = is_underscore(next);
     if let Some(tok) = keyword(text, indexed) {
         return Some(tok);
     }
@@ -72,15 +72,73 @@ fn complete(
     accented(letters)
         .or_else(|| greek(text).filter(|_| text != "xi"))
         .or_else(|| whole.then(|| Tok::Name(text.to_owned())))
+        .or_else(|| unknown_function(text, letters, next, scope))
 }
 
+/// `softsign(x)`: a long word before a bracket is a function, though nobody here knows it, unless all its letters
+/// are declared or functions stand in it.
+fn unknown_function(
+    text: &str,
+    letters: &[Letter],
+    next: Option<&Token>,
+    scope: &Scope,
+) -> Option<Tok> {
+    let opens = |next: &Token| next.tok == Tok::Open(Bracket::Round) && !next.spaced;
+    let called = next.is_some_and(opens) && letters.len() > LONGEST_PRODUCT;
+    let declared = |letter: &Letter| scope.is_declared(&letter.base.to_string());
+    let plain = (0..letters.len()).all(|at| piece(&letters[at..], scope).0 == 1);
+    (called && plain && !is_differentials(letters) && !letters.iter().all(declared))
+        .then(|| Tok::Name(text.to_owned()))
+}
+
+/// The words of this line that were taken apart letter by letter although they look like names.
+pub(super) fn taken_apart(tokens: &[Token], scope: &Scope) -> Vec<Note> {
+    let long = tokens.iter().enumerate().filter_map(|(place, token)| {
+        let Tok::Word(letters, whole) = &token.tok else {
+            return None;
+        };
+        let text = spelled(letters);
+        let next = tokens.get(place + 1);
+        let declared = |letter: &Letter| scope.is_declared(&letter.base.to_string());
+        let split = letters.len() > LONGEST_PRODUCT
+            && !letters.iter().all(declared)
+            && !is_differentials(letters)
+            && complete(&text, letters, *whole, next, scope).is_none()
+            && (0..letters.len()).all(|at| piece(&letters[at..], scope).0 == 1);
+        let product: Vec<String> = letters
+            .iter()
+            .map(|letter| letter.base.to_string())
+            .collect();
+        split.then(|| Note {
+            span: token.span,
+            message: format!(
+                "`{text}` is read as {}; `let {text} : R` makes it one name.",
+                product.join("·")
+            ),
+        })
+    });
+    long.collect()
+}
+
+/// `dxdy` below the line of a derivative.
+fn is_differentials(letters: &[Letter]) -> bool {
+    letters.iter().step_by(2).all(|letter| letter.base == 'd')
+}
+
+/// The most letters that are taken for a product without a remark.
+const LONGEST_PRODUCT: usize = 3;
+
 /// `Σ_i` and `Π_i` typed as Greek letters.
-fn big_letter(text: &str, next: Option<&Tok>) -> Option<Tok> {
+fn big_letter(text: &str, next: Option<&Token>) -> Option<Tok> {
     match text {
-        "Σ" if next == Some(&Tok::Underscore) => Some(Tok::Big(false)),
-        "Π" if next == Some(&Tok::Underscore) => Some(Tok::Big(true)),
+        "Σ" if is_underscore(next) => Some(Tok::Big(false)),
+        "Π" if is_underscore(next) => Some(Tok::Big(true)),
         _ => None,
     }
+}
+
+fn is_underscore(next: Option<&Token>) -> bool {
+    next.is_some_and(|next| next.tok == Tok::Underscore)
 }
 
 fn keyword(text: &str, indexed: bool) -> Option<Tok> {

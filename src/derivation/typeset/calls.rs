@@ -1,7 +1,8 @@
 //! Pieces of calls, sums over an index, limits, values at a point.
 
-use super::layout::{Layout, indices_piece, name_piece, symbol_piece};
+use super::layout::Layout;
 use super::piece::Piece;
+use super::symbols::{indices_piece, name_piece, symbol_piece};
 use crate::derivation::syntax::{Bound, Builtin, Expr, Function, Index, Kind, Name, Side};
 
 /// The most primes that are set as primes.

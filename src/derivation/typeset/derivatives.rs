@@ -1,7 +1,8 @@
 //! Pieces of derivatives.
 
-use super::layout::{Layout, name_piece, symbol_piece};
+use super::layout::Layout;
 use super::piece::{Fence, Piece};
+use super::symbols::{name_piece, symbol_piece};
 use crate::derivation::syntax::{Derivative, Expr, Kind, Leibniz, Wrt};
 
 impl Layout<'_> {

@@ -1,6 +1,6 @@
 //! Whole lines, with the expressions set by one of the renderers.
 
-use super::layout::comparison_text;
+use super::symbols::comparison_text;
 use crate::derivation::syntax::{Dim, Expr, Layout, Name, Relation, Rule, Statement, Type};
 
 /// A line; `text` is put before words (`\text{let }`), `by` before the name of a rule.
