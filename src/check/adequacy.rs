@@ -29,7 +29,7 @@ fn mutants(claimed: &[f64], blocks: &[Block], options: &Options) -> Vec<(String,
             continue;
         }
         let of = if blocks.len() == 1 {
-            "all".to_string()
+            "everything".to_string()
         } else {
             names.block(k)
         };

@@ -23,12 +23,13 @@ mod locate;
 mod oracle;
 pub(crate) mod point;
 mod projection;
+mod sparse;
 pub(crate) mod subject;
 mod verdict;
 
 pub use build::{
     Along, Back, Check, Scalar, Whole, derivative, gradient, hessian, hvp, jacobian, jvp,
-    value_and_gradient, vjp,
+    sparse_jacobian, value_and_gradient, vjp,
 };
 pub(crate) use guard::{Failure, call};
 pub(crate) use judge::{Judged, Standing};

@@ -7,6 +7,7 @@ use super::hygiene;
 use super::judge::{Judged, Standing};
 use super::oracle;
 use super::projection::{self, Projection};
+use super::sparse;
 use super::subject::{Kind, Numbers, Subject, shielded};
 use super::verdict::{Reason, Verdict};
 use crate::params::{Block, Names};
@@ -168,7 +169,7 @@ fn trial(
     let x = &subject.x.flat[..];
     let wants_projection = subject.options.projected.unwrap_or(x.len() > MANY)
         && matches!(subject.kind, Kind::Gradient | Kind::Vjp);
-    let noise = match wants_projection {
+    let noise = match wants_projection || subject.kind == Kind::Sparse {
         true => Vec::new(),
         false => claim_noise(
             &of_claim,
@@ -201,6 +202,15 @@ fn trial(
     outcome.suspects = suspects(subject, v, claimed.flat.len());
     if wants_projection {
         return projection::judge_by_probes(outcome, &task, &of_claim);
+    }
+    if subject.kind == Kind::Sparse {
+        return match sparse::entries(&claimed.flat, output.flat.len(), x.len()) {
+            Ok(entries) => {
+                sparse::judge_entries(outcome, &task, &entries);
+                conclude(outcome, false)
+            }
+            Err(stage) => Verdict::Invalid(stage),
+        };
     }
     outcome.row_names = row_names(subject.kind, &outcome.point_names, output);
     let mut direction_differs = false;
@@ -251,6 +261,7 @@ fn row_names(kind: Kind, inputs: &Names, output: &Numbers) -> Vec<String> {
             inputs.iter().map(|name| format!("d/d{name}")).collect()
         }
         Kind::Jvp | Kind::Hvp => outputs,
+        Kind::Sparse => Vec::new(),
         Kind::Jacobian => (inputs.iter())
             .flat_map(|x| outputs.iter().map(move |f| format!("d{f}/d{x}")))
             .collect(),

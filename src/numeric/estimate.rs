@@ -26,6 +26,8 @@ pub struct Estimate {
     pub smoothness: Smoothness,
     /// Whether the point is the edge of the domain, so that steps went to one side only.
     pub edge: bool,
+    /// Step and difference quotient of every rung, coarse to fine; empty when the screen was enough.
+    pub ladder: Vec<(f64, f64)>,
 }
 
 impl Estimate {
@@ -41,6 +43,7 @@ impl Estimate {
             evaluations: 0,
             smoothness: Smoothness::Smooth,
             edge: false,
+            ladder: Vec::new(),
         }
     }
 }
@@ -121,6 +124,9 @@ fn from_ladders(line: &Line, ladders: &[Vec<Rung>], j: usize, noise: Level) -> E
         .map(|rung| rung.secant(j, line.centre[j]))
         .fold(0.0, f64::max);
     kept.smoothness = settled(finding, &kept);
+    kept.ladder = (merged.iter().zip(&everywhere))
+        .map(|(rung, quotient)| (rung.h(), quotient.value))
+        .collect();
     kept
 }
 

@@ -25,6 +25,10 @@ pub(super) fn value(report: &Report) -> Value {
         "truth": rows(|row| row.estimate.value),
         "bound": rows(|row| row.tolerance),
         "ratio": rows(|row| row.claimed / row.estimate.value),
+        "blind_spots": super::notes::unseen(report),
+        "projection": report.projection().map(|p| json!({
+            "probes": p.probes, "single": number(p.single), "pattern": number(p.pattern), "miss": p.miss, "wrong": p.wrong,
+        })),
         "diagnosis": report.diagnosis().map(|d| json!({ "mistake": d.mistake, "text": d.text })),
         "section": lesson(report),
         "evaluations": report.evaluations(),

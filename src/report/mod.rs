@@ -1,12 +1,13 @@
 //! The message a person reads, and the same as JSON.
 
 mod json;
+mod notes;
 mod text;
 mod value;
 
 use crate::check::point::Outcome;
 use crate::check::subject::{Kind, Options};
-use crate::check::{Judged, Reason, Standing, Verdict};
+use crate::check::{Judged, Projection, Reason, Standing, Verdict};
 use crate::diagnosis::{Case, Diagnosis, diagnose};
 use std::fmt;
 
@@ -69,6 +70,18 @@ impl Report {
                 .all(|point| point.excused || point.verdict.agrees()),
             _ => false,
         }
+    }
+
+    /// The steps and difference quotients behind the numbers that needed a careful look, as a table.
+    pub fn ladder(&self) -> String {
+        notes::ladder(self)
+    }
+
+    /// What random directions promise, for a gradient that was checked by them.
+    pub fn projection(&self) -> Option<&Projection> {
+        self.points
+            .iter()
+            .find_map(|point| point.projection.as_ref())
     }
 
     /// The report for programs; the same facts as the message.

@@ -1,6 +1,6 @@
 //! The message, at most 80 columns wide.
 
-use super::Report;
+use super::{Report, notes};
 use crate::check::hygiene::describe;
 use crate::check::point::Outcome;
 use crate::check::{Judged, Stage, Standing, Verdict};
@@ -57,11 +57,7 @@ fn not_started(what: &str, text: &str) -> String {
 }
 
 fn agrees(report: &Report, sensitivity: f64, how: &str) -> String {
-    let kinks = report
-        .points
-        .iter()
-        .filter(|p| matches!(p.verdict, Verdict::NotSmooth { .. }))
-        .count();
+    let kinks = notes::kinks(report);
     let counted = if report.points.len() > 1 {
         format!(" at {} points", report.points.len() - kinks)
     } else {
@@ -73,8 +69,13 @@ fn agrees(report: &Report, sensitivity: f64, how: &str) -> String {
         String::new()
     };
     wrap(&format!(
-        "{}: agrees{counted}{skipped}{how}. An error above {sensitivity:.1e} would have been seen.",
-        report.what
+        "{}: agrees{counted}{skipped}{how}. An error above {sensitivity:.1e} would have been seen.{}{}",
+        report.what,
+        notes::blind_spots(report),
+        report
+            .points
+            .first()
+            .map_or(String::new(), notes::projection),
     ))
 }
 
@@ -216,11 +217,7 @@ fn number(value: f64, width: usize, decimals: usize) -> String {
 }
 
 fn how_found(report: &Report, point: &Outcome) -> String {
-    let kinks = report
-        .points
-        .iter()
-        .filter(|p| matches!(p.verdict, Verdict::NotSmooth { .. }))
-        .count();
+    let kinks = notes::kinks(report);
     let worst = point
         .rows
         .iter()
@@ -233,7 +230,9 @@ fn how_found(report: &Report, point: &Outcome) -> String {
         String::new()
     };
     format!(
-        "By nudging: each number is moved a little both ways and the slopes are extrapolated (lesson 3); trusted to ±{worst:.0e} here.{skipped}"
+        "By nudging: each number is moved a little both ways and the slopes are extrapolated (lesson 3); trusted to ±{worst:.0e} here.{skipped}{}{}",
+        notes::projection(point),
+        notes::replay(report)
     )
 }
 
