@@ -70,8 +70,8 @@ fn rule_1_a_long_word_is_remarked_on_and_before_a_bracket_it_is_a_function() {
     assert!(readings("xsin(x) + costheta")[0].notes.is_empty());
     let unknown = readings("softsign(x+1)");
     assert_eq!(unknown[0].statement.to_string(), "softsign(x + 1)");
-    let declared = readings("let a, b, c, d : R\nabcd(x+1)");
-    assert_eq!(declared[0].statement.to_string(), "a b c d(x + 1)");
+    let declared = readings("let p, q, r, s : R\npqrs(x+1)");
+    assert_eq!(declared[0].statement.to_string(), "p q r s(x + 1)");
 }
 
 #[test]
