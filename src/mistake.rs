@@ -93,6 +93,7 @@ pub const CATALOGUE: &[Mistake] = &[
     row("quadratic-form-one-term", 10, "one of the two terms of the quadratic form is missing"),
     row("mean-factor-missing", 12, "the 1/m of a mean is missing, or a sum was divided by m"),
     row("bias-gradient-not-summed", 13, "the gradient was not summed over the batch"),
+    row("activation-derivative-swapped", 2, "this is the derivative of another activation function"),
     row("softmax-diagonal-only", 16, "only the diagonal of the Jacobian of softmax was used"),
     row("loss-sign", 16, "the sign of the loss is wrong"),
     // Graphs and programs.

@@ -1,4 +1,4 @@
-//! property: slope_is_the_same_on_both_sides
+//! mistake: activation-derivative-swapped
 //!
 //! The slope of another squashing function.
 

@@ -12,6 +12,8 @@ use sigmoid::{sigmoid, sigmoid_prime_from_output};
 
 #[path = "../mistakes/02_input_for_output.rs"]
 mod input_for_output;
+#[path = "../mistakes/04_rule_of_tanh.rs"]
+mod rule_of_tanh;
 
 /// The sigmoid by another way, so that your slope is tested even while your sigmoid is not right yet.
 fn output(z: f64) -> f64 {
@@ -107,8 +109,12 @@ fn rises() {
 fn slope_agrees_with_nudging() {
     check::derivative(output, |z| sigmoid_prime_from_output(output(z)))
         .named("the slope of the sigmoid, from its output")
+        .names(["z"])
         .suspect("activation-derivative-of-output", |z| {
             input_for_output::sigmoid_prime_from_output(output(z))
+        })
+        .suspect("activation-derivative-swapped", |z| {
+            rule_of_tanh::sigmoid_prime_from_output(output(z))
         })
         .at_each(sample::numbers(32, 1))
         .assert();

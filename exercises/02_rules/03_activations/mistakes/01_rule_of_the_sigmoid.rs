@@ -1,4 +1,4 @@
-//! property: tanh_is_a_stretched_sigmoid
+//! mistake: activation-derivative-swapped
 //!
 //! The slope of another squashing function.
 

@@ -12,6 +12,8 @@ use pencilgrad::{check, sample};
 
 #[path = "../mistakes/02_input_for_output.rs"]
 mod input_for_output;
+#[path = "../mistakes/01_rule_of_the_sigmoid.rs"]
+mod rule_of_the_sigmoid;
 
 fn sigmoid(z: f64) -> f64 {
     0.5 + 0.5 * (0.5 * z).tanh()
@@ -22,8 +24,12 @@ fn sigmoid(z: f64) -> f64 {
 fn tanh_agrees_with_nudging() {
     check::derivative(f64::tanh, |z| tanh_prime_from_output(z.tanh()))
         .named("the slope of tanh, from its output")
+        .names(["z"])
         .suspect("activation-derivative-of-output", |z| {
             input_for_output::tanh_prime_from_output(z.tanh())
+        })
+        .suspect("activation-derivative-swapped", |z| {
+            rule_of_the_sigmoid::tanh_prime_from_output(z.tanh())
         })
         .at_each(sample::numbers(32, 1))
         .assert();
@@ -56,6 +62,7 @@ fn tanh_is_a_stretched_sigmoid() {
 fn relu_agrees_with_nudging() {
     check::derivative(|z| z.max(0.0), relu_prime)
         .named("relu_prime, the slope of max(z, 0)")
+        .names(["z"])
         .at_each(sample::numbers(32, 1))
         .assert();
 }
@@ -77,6 +84,7 @@ fn relu_at_its_kink() {
 fn softplus_rises_with_the_sigmoid() {
     check::derivative(softplus, sigmoid)
         .named("the sigmoid, as the slope of your softplus")
+        .names(["z"])
         .at_each(sample::numbers(32, 1))
         .assert();
 }
