@@ -6,6 +6,7 @@ mod calculus;
 mod calls;
 mod chains;
 mod compile;
+mod complex;
 mod dependence;
 mod dependents;
 mod double_double;

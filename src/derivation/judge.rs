@@ -4,6 +4,7 @@
 //! wherever it is defined is right, however it is written.
 
 mod answer;
+mod complex;
 mod decision;
 mod effort;
 mod example;

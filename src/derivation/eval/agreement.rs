@@ -6,6 +6,8 @@ use super::evaluator::{Entry, Value};
 pub(crate) const ROUNDED: f64 = 1e-8;
 /// The same for exact expressions; what evaluation itself loses is counted apart.
 pub(crate) const EXACT: f64 = 1e-11;
+/// The same in double-doubles, where some points agree and some do not.
+pub(crate) const STRICT: f64 = 1e-24;
 /// A comparison that loses more than this part of the numbers proves nothing.
 const LOST: f64 = 1e-7;
 
@@ -45,8 +47,9 @@ pub(crate) fn first_difference(a: &Value, b: &Value, tolerance: f64) -> Option<u
 }
 
 fn numbers(a: Entry, b: Entry, tolerance: f64) -> Agreement {
-    let size = a.value.abs().max(b.value.abs());
-    let difference = ((a.value - b.value) + (a.rest - b.rest)).abs();
+    let size = a.value.hypot(a.imaginary).max(b.value.hypot(b.imaginary));
+    let difference = (a.value - b.value) + (a.rest - b.rest);
+    let difference = difference.hypot(a.imaginary - b.imaginary);
     let error = a.error + b.error;
     if !size.is_finite() || !error.is_finite() {
         return Agreement::Vague;
@@ -72,6 +75,7 @@ mod tests {
         Entry {
             value,
             rest: 0.0,
+            imaginary: 0.0,
             error,
         }
     }

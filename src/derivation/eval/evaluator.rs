@@ -11,6 +11,7 @@ use super::sampling::{Interval, Point, intervals};
 use super::tensor::Tensor;
 use super::world::World;
 use crate::derivation::syntax::{Expr, Name};
+use num_complex::Complex64;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
@@ -39,6 +40,8 @@ pub(crate) struct Entry {
     pub(crate) value: f64,
     /// What the leading double leaves out.
     pub(crate) rest: f64,
+    /// The imaginary part; 0 but where complex numbers were asked for.
+    pub(crate) imaginary: f64,
     pub(crate) error: f64,
 }
 
@@ -110,6 +113,11 @@ impl Evaluator {
         values
     }
 
+    /// The same with complex numbers near the point, where square roots and logarithms always have values.
+    pub(crate) fn complex_at(&self, point: &Point) -> Vec<Result<Value, Failure>> {
+        self.evaluate::<Complex64>(point)
+    }
+
     fn evaluate<P: Precision>(&self, point: &Point) -> Vec<Result<Value, Failure>> {
         let program = self.program_at(point);
         let variables = point.values::<P>(program, &self.intervals);
@@ -161,6 +169,7 @@ impl<P: Precision> From<&Tensor<P>> for Value {
         let entry = |number: Real<P>| Entry {
             value: number.value(),
             rest: number.rest(),
+            imaginary: number.imaginary(),
             error: number.error(),
         };
         Self {

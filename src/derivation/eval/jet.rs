@@ -97,6 +97,11 @@ impl<P: Precision> Jet<P> {
         self.0[1..].iter().all(|c| c.is_exact_zero())
     }
 
+    /// Whether it is 0 and nothing was rounded.
+    pub(crate) fn is_exact_zero(&self) -> bool {
+        self.0.iter().all(|c| c.is_exact_zero())
+    }
+
     pub(crate) fn is_finite(&self) -> bool {
         self.0.iter().all(|c| c.is_finite())
     }
@@ -142,7 +147,7 @@ impl<P: Precision> Jet<P> {
 
     /// The largest coefficient, without its sign.
     pub(crate) fn largest(&self) -> f64 {
-        self.0.iter().map(|c| c.value().abs()).fold(0.0, f64::max)
+        self.0.iter().map(|c| c.size()).fold(0.0, f64::max)
     }
 
     /// The same number, known only up to a further error.
@@ -179,12 +184,12 @@ impl<P: Precision> Jet<P> {
         }
         let divisor = other.real();
         let quotient = || Self(self.0.iter().map(|&c| c / divisor).collect());
-        (divisor.value() != 0.0).then(quotient)
+        (divisor.size() != 0.0).then(quotient)
     }
 
     fn reciprocal(&self, algebra: &Algebra) -> Option<Self> {
         let r = self.real();
-        if r.value() == 0.0 {
+        if r.size() == 0.0 {
             return None;
         }
         Some(self.compose(algebra, |degree| {

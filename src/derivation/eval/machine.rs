@@ -240,7 +240,7 @@ impl<'a, P: Precision> Machine<'a, P> {
     fn divide(&mut self, a: &Node, b: &Node, node: &Node) -> Outcome<P> {
         let (a, b) = (self.value(a)?, self.value(b)?);
         let algebra = &self.algebra;
-        if b.entries.iter().any(|entry| entry.real().value() == 0.0) {
+        if b.entries.iter().any(|entry| entry.real().size() == 0.0) {
             return Err(failure(FailureKind::Division, node));
         }
         let quotient = a.zip(&b, |x, y| x.div(y, algebra));
@@ -414,6 +414,9 @@ impl<'a, P: Precision> Machine<'a, P> {
             self.number(&condition.right)?,
         );
         let difference = left.sub(&right).real();
+        if P::COMPLEX {
+            return Err(failure(FailureKind::Domain, &condition.left));
+        }
         // Two sides that are equal up to rounding are equal.
         let value = if difference.value().abs() <= difference.error() {
             0.0
@@ -497,6 +500,9 @@ impl<'a, P: Precision> Machine<'a, P> {
             1.0
         };
         let mut best: Option<Jet<P>> = None;
+        if P::COMPLEX {
+            return Err(failure(FailureKind::Domain, node));
+        }
         for entry in &value.entries {
             let entry = match operation {
                 Whole::NormInfinity => entry

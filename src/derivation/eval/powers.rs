@@ -31,12 +31,7 @@ impl<P: Precision> Machine<'_, P> {
             Err(FailureKind::Division) => None,
             Err(_) => None,
         });
-        if result.is_none()
-            && value
-                .entries
-                .iter()
-                .any(|entry| entry.real().value() == 0.0)
-        {
+        if result.is_none() && value.entries.iter().any(|entry| entry.real().size() == 0.0) {
             problem = FailureKind::Division;
         }
         result.ok_or(failure(problem, node))
@@ -80,20 +75,28 @@ fn raise<P: Precision>(
     }
     let exponent = power.real();
     let v = exponent.value();
-    if v == v.floor() && v.abs() <= LARGEST_WHOLE && exponent.error() <= 1e-12 * v.abs() {
+    if v == v.floor()
+        && exponent.imaginary() == 0.0
+        && v.abs() <= LARGEST_WHOLE
+        && exponent.error() <= 1e-12 * v.abs()
+    {
         return whole(base, v, algebra);
     }
     match fraction {
+        _ if P::COMPLEX => Ok(principal(base, exponent, algebra)),
         Some((1, 2)) => base.apply(Unary::Sqrt, algebra).ok_or(FailureKind::Root),
         Some((p, q)) if r < 0.0 && q % 2 != 0 => Ok(odd_root(base, p, q, algebra)),
-        _ if r == 0.0 && v > 0.0 && base.is_constant() => Ok(Jet::zero()),
+        _ if r == 0.0 && v > 0.0 && base.is_exact_zero() => Ok(Jet::zero()),
         _ if r <= 0.0 => Err(FailureKind::Root),
-        _ => {
-            let logarithm = base.real().apply(Elementary::Ln);
-            let value = (exponent * logarithm).apply(Elementary::Exp);
-            Ok(base.power_of_constant(exponent, value, algebra))
-        }
+        _ => Ok(principal(base, exponent, algebra)),
     }
+}
+
+/// e^{v ln r}, with its series in r.
+fn principal<P: Precision>(base: &Jet<P>, exponent: Real<P>, algebra: &Algebra) -> Jet<P> {
+    let logarithm = base.real().apply(Elementary::Ln);
+    let value = (exponent * logarithm).apply(Elementary::Exp);
+    base.power_of_constant(exponent, value, algebra)
 }
 
 fn whole<P: Precision>(

@@ -23,6 +23,20 @@ pub(crate) trait Precision:
     fn nearest(self) -> f64;
     /// What the nearest double leaves out.
     fn rest(self) -> f64;
+    /// The absolute value.
+    fn size(self) -> f64 {
+        self.nearest().abs()
+    }
+    /// Whether the numbers are complex: then nothing is compared, and no domain ends.
+    const COMPLEX: bool = false;
+    /// The imaginary part.
+    fn imaginary(self) -> f64 {
+        0.0
+    }
+    /// A sampled number; complex ones leave the real axis by a part of their size.
+    fn sampled(value: f64, _part: f64) -> Self {
+        Self::from_exact(DoubleDouble::from(value))
+    }
     /// An elementary function of one number.
     fn apply(self, function: Elementary) -> Self;
 }
@@ -149,6 +163,14 @@ pub(crate) struct Real<P> {
 }
 
 impl<P: Precision> Real<P> {
+    /// A sampled number, which is exact.
+    pub(crate) fn sampled(value: f64, part: f64) -> Self {
+        Self {
+            value: P::sampled(value, part),
+            error: 0.0,
+        }
+    }
+
     /// An exact number, such as a sampled point or an integer.
     pub(crate) fn exact(value: f64) -> Self {
         Self {
@@ -186,6 +208,16 @@ impl<P: Precision> Real<P> {
         self.value.nearest()
     }
 
+    /// The absolute value as a double.
+    pub(crate) fn size(self) -> f64 {
+        self.value.size()
+    }
+
+    /// The imaginary part as a double.
+    pub(crate) fn imaginary(self) -> f64 {
+        self.value.imaginary()
+    }
+
     /// What the double leaves out of the value.
     pub(crate) fn rest(self) -> f64 {
         self.value.rest()
@@ -206,12 +238,12 @@ impl<P: Precision> Real<P> {
 
     /// Whether the number is an ordinary number.
     pub(crate) fn is_finite(self) -> bool {
-        self.value().is_finite()
+        self.size().is_finite()
     }
 
     /// Whether the number is 0 and no rounding was involved.
     pub(crate) fn is_exact_zero(self) -> bool {
-        self.value() == 0.0 && self.error == 0.0
+        self.size() == 0.0 && self.error == 0.0
     }
 
     /// The absolute value.
@@ -222,10 +254,10 @@ impl<P: Precision> Real<P> {
     /// An elementary function; the error is what the slope makes of the argument's, and one rounding.
     pub(crate) fn apply(self, function: Elementary) -> Self {
         let value = self.value.apply(function);
-        let (x, y) = (self.value(), value.nearest());
-        let rounding = P::UNIT * (2.0 * y.abs()).max(conditioning(function, x));
+        let (x, y) = (self.value(), value.size());
+        let rounding = P::UNIT * (2.0 * y).max(conditioning(function, self.size()));
         // A result below the range of doubles is not an exact 0.
-        let underflow = if y.abs() < f64::MIN_POSITIVE && matches!(function, Exp) {
+        let underflow = if y < f64::MIN_POSITIVE && matches!(function, Exp) {
             f64::MIN_POSITIVE
         } else {
             0.0
@@ -233,9 +265,9 @@ impl<P: Precision> Real<P> {
         let carried = if self.error == 0.0 {
             0.0
         } else {
-            self.error * slope(function, x, y)
+            self.error * slope(function, x, y).min(if P::COMPLEX { 1e3 } else { f64::INFINITY })
         };
-        let exact = is_exact(function, x);
+        let exact = is_exact(function, x) && self.imaginary() == 0.0;
         Self {
             value,
             error: if exact && self.error == 0.0 {
@@ -296,7 +328,7 @@ impl<P: Precision> Add for Real<P> {
         let value = self.value + other.value;
         Self {
             value,
-            error: self.error + other.error + P::UNIT * value.nearest().abs(),
+            error: self.error + other.error + P::UNIT * value.size(),
         }
     }
 }
@@ -328,10 +360,10 @@ impl<P: Precision> Mul for Real<P> {
     type Output = Self;
     fn mul(self, other: Self) -> Self {
         let value = self.value * other.value;
-        let (a, b, product) = (self.value(), other.value(), value.nearest());
-        let mut error = P::UNIT * product.abs() + a.abs() * other.error + b.abs() * self.error;
+        let (a, b, product) = (self.size(), other.size(), value.size());
+        let mut error = P::UNIT * product + a * other.error + b * self.error;
         error += self.error * other.error;
-        if product.abs() < f64::MIN_POSITIVE && a != 0.0 && b != 0.0 {
+        if product < f64::MIN_POSITIVE && a != 0.0 && b != 0.0 {
             error += f64::MIN_POSITIVE;
         }
         Self { value, error }
@@ -342,7 +374,7 @@ impl<P: Precision> Div for Real<P> {
     type Output = Self;
     fn div(self, other: Self) -> Self {
         let value = self.value / other.value;
-        let (quotient, divisor) = (value.nearest().abs(), other.value().abs());
+        let (quotient, divisor) = (value.size(), other.size());
         let mut error = P::UNIT * quotient;
         if self.error != 0.0 || other.error != 0.0 {
             // A divisor that may be 0 bounds nothing.
@@ -350,7 +382,7 @@ impl<P: Precision> Div for Real<P> {
             let carried = (self.error + quotient * other.error) / room;
             error += if room > 0.0 { carried } else { f64::INFINITY };
         }
-        if quotient < f64::MIN_POSITIVE && self.value() != 0.0 {
+        if quotient < f64::MIN_POSITIVE && self.size() != 0.0 {
             error += f64::MIN_POSITIVE;
         }
         Self { value, error }

@@ -5,7 +5,7 @@
 
 use super::jet::Jet;
 use super::program::{Program, Slot, SlotKind};
-use super::real::Precision;
+use super::real::{Precision, Real};
 use super::tensor::Tensor;
 use super::unknown::{hash, hash_text, hash_unit};
 use crate::derivation::syntax::{Comparison, Expr, Kind, Name, Relation, Sign};
@@ -148,7 +148,9 @@ impl Point {
             SlotKind::Variable { symmetric, .. } => Some(Tensor::from_fn(rows, columns, |i, j| {
                 let (i, j) = if symmetric && j < i { (j, i) } else { (i, j) };
                 let entry = (i * columns + j) as u64;
-                Jet::exact(self.number_for(key, entry, intervals.get(&slot.name)))
+                let value = self.number_for(key, entry, intervals.get(&slot.name));
+                let part = self.fraction(hash(key, entry ^ 0x1117));
+                Jet::constant(Real::sampled(value, part))
             })),
             _ => None,
         }
@@ -170,7 +172,6 @@ impl Point {
 
     fn raw(&self, key: u64) -> f64 {
         let unit = self.fraction(key);
-        let stream = hash(self.seed ^ key, 77 + self.attempt as u64);
         match self.plan {
             Plan::Strata => {
                 let stratum = self.stratum(key);
@@ -180,12 +181,15 @@ impl Point {
             Plan::Positive => between(STRATA[self.stratum(key) / 2], unit),
             Plan::Fraction => 0.02 + 0.96 * unit,
             Plan::Wide => {
-                let sign = if hash(stream, self.number as u64) & 4 == 0 {
+                // Every eight points cover all sizes, the next eight with the other sign.
+                let turn = hash(self.seed ^ key, 5) as usize;
+                let size = -3.0 + 6.5 * (((self.number + turn) % 8) as f64 + unit) / 8.0;
+                let sign = if ((self.number / 8) ^ turn).is_multiple_of(2) {
                     1.0
                 } else {
                     -1.0
                 };
-                sign * 10f64.powf(-3.0 + 6.5 * unit)
+                sign * 10f64.powf(size)
             }
             Plan::Large => 1.0 + 10f64.powf(-1.0 + 4.0 * unit),
             Plan::Whole => self.whole(key),

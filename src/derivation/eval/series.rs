@@ -86,16 +86,16 @@ pub(crate) fn taylor<P: Precision>(
     let series = match function {
         Unary::Exp => exponential(r.apply(Elementary::Exp), degree),
         Unary::Ln => {
-            defined(x > 0.0)?;
+            within::<P>(x > 0.0)?;
             let slope = power(&[r, Real::one()], -1.0, Real::one() / r, degree);
             integrate(r.apply(Elementary::Ln), &slope, degree)
         }
         Unary::Sqrt => {
-            defined(x > 0.0 || (x == 0.0 && degree == 0))?;
+            within::<P>(x > 0.0 || (x == 0.0 && degree == 0))?;
             power(&[r, Real::one()], 0.5, r.apply(Elementary::Sqrt), degree)
         }
         Unary::Cbrt => {
-            defined(x != 0.0 || degree == 0)?;
+            defined::<P>(x != 0.0 || degree == 0)?;
             power(&[r, Real::one()], 1.0 / 3.0, cube_root(r), degree)
         }
         Unary::Sin => circular(
@@ -141,18 +141,19 @@ pub(crate) fn taylor<P: Precision>(
             integrate(r.apply(Elementary::Asinh), &slope, degree)
         }
         Unary::Acosh => {
-            defined(x > 1.0 || (x == 1.0 && degree == 0))?;
+            within::<P>(x > 1.0 || (x == 1.0 && degree == 0))?;
             let q = quadratic(r, (r - Real::one()) * (r + Real::one()), 1.0);
             let start = Real::one() / q[0].apply(Elementary::Sqrt);
             let slope = power(&q, -0.5, start, degree);
             integrate(r.apply(Elementary::Acosh), &slope, degree)
         }
         Unary::Atanh => {
-            defined(x.abs() < 1.0)?;
+            within::<P>(x.abs() < 1.0)?;
             let q = quadratic(r, (Real::one() - r) * (Real::one() + r), -1.0);
             let slope = power(&q, -1.0, Real::one() / q[0], degree);
             integrate(r.apply(Elementary::Atanh), &slope, degree)
         }
+        Unary::Sigmoid | Unary::Softplus | Unary::Erf if P::COMPLEX => return None,
         Unary::Sigmoid => logistic(r, degree),
         Unary::Softplus => {
             let decay = (-r.abs()).apply(Elementary::Exp).apply(Elementary::Ln1p);
@@ -167,8 +168,14 @@ pub(crate) fn taylor<P: Precision>(
     Some(series)
 }
 
-fn defined(condition: bool) -> Option<()> {
-    condition.then_some(())
+/// Whether the function has a value here. A complex number is inside every domain but where the series divides by 0.
+fn within<P: Precision>(condition: bool) -> Option<()> {
+    (P::COMPLEX || condition).then_some(())
+}
+
+/// For functions that are not analytic: they have no value at complex numbers.
+fn defined<P: Precision>(condition: bool) -> Option<()> {
+    (!P::COMPLEX && condition).then_some(())
 }
 
 /// c₀, c₀/1!, c₀/2!, …
@@ -230,7 +237,7 @@ fn logistic<P: Precision>(r: Real<P>, degree: usize) -> Series<P> {
 
 fn inverse_sine<P: Precision>(function: Unary, r: Real<P>, degree: usize) -> Option<Series<P>> {
     let x = r.value();
-    defined(x.abs() < 1.0 || (x.abs() == 1.0 && degree == 0))?;
+    within::<P>(x.abs() < 1.0 || (x.abs() == 1.0 && degree == 0))?;
     let q = quadratic(r, (Real::one() - r) * (Real::one() + r), -1.0);
     let start = Real::one() / q[0].apply(Elementary::Sqrt);
     let slope = power(&q, -0.5, start, degree);
@@ -274,7 +281,7 @@ fn error_function<P: Precision>(r: Real<P>, degree: usize) -> Series<P> {
 }
 
 fn kinked<P: Precision>(function: Unary, r: Real<P>, degree: usize) -> Option<Series<P>> {
-    defined(r.value() != 0.0 || degree == 0)?;
+    defined::<P>(r.value() != 0.0 || degree == 0)?;
     let slope = match (function, r.value() > 0.0) {
         (_, true) => 1.0,
         (Unary::Abs, false) => -1.0,
@@ -291,14 +298,14 @@ fn step<P: Precision>(function: Unary, x: f64, degree: usize) -> Option<Series<P
         Unary::Ceil => (x.ceil(), x == x.ceil()),
         _ => (if x == 0.0 { 0.0 } else { x.signum() }, x == 0.0),
     };
-    defined(!jump || degree == 0)?;
+    defined::<P>(!jump || degree == 0)?;
     let mut series: Series<P> = SmallVec::from_slice(&[Real::exact(value)]);
     series.resize(degree + 1, Real::zero());
     Some(series)
 }
 
 fn factorial<P: Precision>(x: f64, degree: usize) -> Option<Series<P>> {
-    defined(degree == 0 && x >= 0.0 && x == x.floor() && x <= 60.0)?;
+    defined::<P>(degree == 0 && x >= 0.0 && x == x.floor() && x <= 60.0)?;
     let product = (1..=x as u32).fold(Real::one(), |p, k| p * Real::exact(f64::from(k)));
     Some(SmallVec::from_slice(&[product]))
 }

@@ -218,7 +218,7 @@ impl<P: Precision> Tensor<P> {
         let mut product = Jet::exact(1.0);
         for step in 0..matrix.rows {
             let pivot = matrix.pivot(step);
-            if matrix.at(pivot, step).real().value() == 0.0 {
+            if matrix.at(pivot, step).real().size() == 0.0 {
                 return matrix.laplace(step, product, algebra);
             }
             if pivot != step {
@@ -267,7 +267,7 @@ impl<P: Precision> Tensor<P> {
     }
 
     fn pivot(&self, step: usize) -> usize {
-        let size = |row: usize| self.at(row, step).real().value().abs();
+        let size = |row: usize| self.at(row, step).real().size();
         (step..self.rows).fold(
             step,
             |best, row| if size(row) > size(best) { row } else { best },

@@ -2,8 +2,9 @@
 
 use super::example::{CounterExample, find};
 use super::points::{FEWEST, Seen, Sightings, see_exactly, tolerance};
-use super::{reasons, region};
+use super::{complex, reasons, region};
 use crate::derivation::eval::Environment;
+use crate::derivation::eval::agreement::{EXACT, STRICT};
 use crate::derivation::eval::evaluator::Evaluator;
 use crate::derivation::shape;
 use crate::derivation::syntax::{Expr, Kind};
@@ -114,20 +115,30 @@ pub(crate) fn meaning(question: &Question<'_>) -> Decision {
     }
 }
 
-/// Differences are looked at again in double-doubles: all of them when some points agree, else a few.
+/// Looks again in double-doubles: at a few differences, and at every point when some agree and some do not, since
+/// what agrees in doubles may differ in a digit they do not have.
 fn confirm(evaluator: &Evaluator, sightings: &mut Sightings) {
-    let mixed = sightings.agreeing() > 0;
+    let mixed = sightings.agreeing() > 0 && sightings.differing() > 0;
     let limit = if mixed { usize::MAX } else { 3 };
-    let tolerance = sightings.tolerance;
-    let differing = sightings
+    let tolerance = if sightings.tolerance > EXACT {
+        sightings.tolerance
+    } else {
+        STRICT
+    };
+    let doubtful = |seen: &Seen| *seen == Seen::Differs || (mixed && *seen == Seen::Agrees);
+    let looked = sightings
         .seen
         .iter_mut()
-        .filter(|sighting| sighting.outcome == Seen::Differs);
-    for sighting in differing.take(limit) {
+        .filter(|sighting| doubtful(&sighting.outcome));
+    for sighting in looked.take(limit) {
         if evaluator.exhausted() {
             break;
         }
-        sighting.outcome = see_exactly(evaluator, &sighting.point, tolerance);
+        match see_exactly(evaluator, &sighting.point, tolerance) {
+            seen @ (Seen::Agrees | Seen::Differs) => sighting.outcome = seen,
+            seen if sighting.outcome == Seen::Differs => sighting.outcome = seen,
+            _ => {}
+        }
     }
 }
 
@@ -141,6 +152,14 @@ fn conclude(question: &Question<'_>, evaluator: &Evaluator, sightings: &Sighting
     let notes = || reasons::domain_notes(question, sightings);
     match (agree, differ) {
         (0, 0) if vague >= enough => Decision::Equal(notes()),
+        (1.., 0)
+            if agree + vague >= enough
+                && evaluator.has_variables()
+                && sightings.only_whole()
+                && !complex::agrees(evaluator, question.seed) =>
+        {
+            Decision::Split("the variables are whole numbers".to_owned(), None)
+        }
         (_, 0) if agree + vague >= enough && agree > 0 => Decision::Equal(notes()),
         (0, 1..) => Decision::Different(find(question, evaluator, sightings)),
         (1.., 1..) => {
@@ -149,6 +168,10 @@ fn conclude(question: &Question<'_>, evaluator: &Evaluator, sightings: &Sighting
                 Some(region) => Decision::Split(region, example),
                 None => Decision::Different(example),
             }
+        }
+        _ if complex::agrees(evaluator, question.seed) => {
+            let note = "no real point has a value; it is true for complex numbers";
+            Decision::Equal(vec![note.to_owned()])
         }
         _ => Decision::Undecided(reasons::too_few(question, evaluator, sightings)),
     }

@@ -9,7 +9,7 @@ use crate::derivation::syntax::{Expr, Kind};
 /// A verdict needs this many points at which both sides have a value.
 pub(crate) const FEWEST: usize = 6;
 /// Far points added to the strata, for what only shows at a thousand.
-const FAR: usize = 8;
+const FAR: usize = 16;
 /// Where to look when the strata find too few points: plan and number of points.
 const WIDER: [(Plan, usize); 5] = [
     (Plan::Positive, 64),
@@ -88,6 +88,20 @@ impl Sightings {
 
     pub(crate) fn agreeing(&self) -> usize {
         self.count(|seen| *seen == Seen::Agrees)
+    }
+
+    /// Whether only whole numbers gave both sides values, although nobody asked for whole numbers.
+    pub(crate) fn only_whole(&self) -> bool {
+        let decided =
+            |seen: &Sighting| matches!(seen.outcome, Seen::Agrees | Seen::Differs | Seen::Vague);
+        let count = self
+            .seen
+            .iter()
+            .filter(|s| decided(s) && s.point.plan != Plan::Whole)
+            .count();
+        let roots = self.count(|seen| matches!(seen,
+            Seen::OnlyLeft(p) | Seen::OnlyRight(p) | Seen::Neither(p) if p.kind == FailureKind::Root));
+        count < FEWEST && roots > 0
     }
 
     pub(crate) fn differing(&self) -> usize {
