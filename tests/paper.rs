@@ -1,47 +1,48 @@
 //! The paper derivations of the book: each blank takes every right form of its answer and refuses wrong ones.
 
-use pencilgrad::derivation::judge::{Verdict, judge_answer};
+use pencilgrad::derivation::judge::{Verdict, judge_answer, name_mistakes};
 use std::fs;
 use std::path::Path;
 
 struct Row {
     problem: &'static str,
     right: &'static [&'static str],
-    wrong: &'static [&'static str],
+    /// A wrong answer and the mistake that it must be named by; `""` where no name is asked for.
+    wrong: &'static [(&'static str, &'static str)],
 }
 
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
     Row { problem: "d1.1",
         right: &["6x - 4", "2(3x - 2)", "-4 + 6 x"],
-        wrong: &["6x + 5", "6x - 4x", "3x - 4", "6x", "3x² - 4x + 5"] },
+        wrong: &[("6x + 5", ""), ("6x - 4x", "not-differentiated"), ("3x - 4", "power-lost-coefficient"), ("6x", "term-lost"), ("3x² - 4x + 5", "not-differentiated")] },
     Row { problem: "d1.2",
         right: &["-1/x²", "-x^(-2)", "-(1/x)²"],
-        wrong: &["1/x²", "1/(2x)", "-1/x", "ln x"] },
+        wrong: &[("1/x²", "sign-lost"), ("1/(2x)", ""), ("-1/x", "power-exponent-not-lowered"), ("ln x", "integrated-instead")] },
     Row { problem: "d1.3",
         right: &["1/(2√x)", "1/2 x^(-1/2)", "√x/(2x)"],
-        wrong: &["1/√x", "2√x", "-1/(2√x)", "1/2 √x"] },
+        wrong: &[("1/√x", "power-lost-coefficient"), ("2√x", ""), ("-1/(2√x)", "sign-lost"), ("1/2 √x", "power-exponent-not-lowered")] },
     Row { problem: "d1.4",
         right: &["m", "m + 0", "m x/x"],
-        wrong: &["m x", "m + c", "1", "0"] },
+        wrong: &[("m x", "not-differentiated"), ("m + c", "constant-not-zeroed"), ("1", "constant-factor-lost"), ("0", "")] },
     Row { problem: "d2.1",
         right: &["(g(x + h) - g(x))", "-(g(x) - g(x + h))", "g(x + h) - g(x)"],
-        wrong: &["(g(x) - g(x + h))", "g(x + h)", "(f(x + h) - f(x))"] },
+        wrong: &[("(g(x) - g(x + h))", "sign-lost"), ("g(x + h)", "term-lost"), ("(f(x + h) - f(x))", "")] },
     Row { problem: "d2.2",
         right: &["n x^(n - 1)", "n x^n/x", "x^(n - 1) n"],
-        wrong: &["x^(n - 1)", "n x^n", "(n + 1) x^n"] },
+        wrong: &[("x^(n - 1)", ""), ("n x^n", "power-exponent-not-lowered"), ("(n + 1) x^n", "")] },
     Row { problem: "d2.3",
         right: &["a(z) (1 - a(z))", "σ(z) (1 - σ(z))", "e^(-z)/(1 + e^(-z))²", "e^z/(1 + e^z)²"],
-        wrong: &["z (1 - z)", "1 - a(z)²", "-a(z) (1 - a(z))", "-e^(-z)/(1 + e^(-z))²"] },
+        wrong: &[("z (1 - z)", ""), ("1 - a(z)²", ""), ("-a(z) (1 - a(z))", "sign-lost"), ("-e^(-z)/(1 + e^(-z))²", "exponential-sign")] },
     Row { problem: "d2.4",
         right: &["1 - a(z)²", "1 - tanh² z", "4/(e^z + e^(-z))²"],
-        wrong: &["a(z) (1 - a(z))", "1 + a(z)²", "1 - z²"] },
+        wrong: &[("a(z) (1 - a(z))", ""), ("1 + a(z)²", "quotient-plus"), ("1 - z²", "")] },
     Row { problem: "d2.5",
         right: &["x^x (ln x + 1)", "x^x + x^x ln x", "e^(x ln x) (1 + ln x)"],
-        wrong: &["x · x^(x - 1)", "x^x ln x", "x^x", "ln x + 1"] },
+        wrong: &[("x · x^(x - 1)", "power-rule-on-exponential"), ("x^x ln x", "one-path-only"), ("x^x", ""), ("ln x + 1", "")] },
     Row { problem: "d2.6",
         right: &["3(x² + x)² (2x + 1)", "6x⁵ + 15x⁴ + 12x³ + 3x²", "3x² (x + 1)² (1 + 2x)"],
-        wrong: &["3(x² + x)²", "(x² + x)² (2x + 1)", "3(2x + 1)²", "3(x² + x)³ (2x + 1)"] },
+        wrong: &[("3(x² + x)²", "missing-inner-derivative"), ("(x² + x)² (2x + 1)", "power-lost-coefficient"), ("3(2x + 1)²", "inner-derivative-inside"), ("3(x² + x)³ (2x + 1)", "power-exponent-not-lowered")] },
 ];
 
 /// The text of every problem of the book, with its id.
@@ -87,14 +88,23 @@ fn every_right_form_is_accepted() {
 }
 
 #[test]
-fn wrong_answers_are_refused() {
-    for row in ROWS {
-        let text = problem(row.problem);
-        for answer in row.wrong {
-            let judged = judge_answer(&text, answer, &|_| Vec::new());
+fn wrong_answers_are_refused_and_named() {
+    for Row {
+        problem: id, wrong, ..
+    } in ROWS
+    {
+        let text = problem(id);
+        for (answer, mistake) in *wrong {
+            let judged = judge_answer(&text, answer, &name_mistakes);
             // Some are right in one place: x^(n - 1) is right for n = 1.
             let refused = matches!(judged.verdict(), Verdict::Wrong | Verdict::RightWhere(_));
-            assert!(refused, "{}: {answer}: {:?}", row.problem, judged.verdict());
+            assert!(refused, "{id}: {answer}: {:?}", judged.verdict());
+            let line = judged.first_not_right().expect("it was refused");
+            let named: Vec<&str> = line.mistakes.iter().map(|found| found.id).collect();
+            assert!(
+                mistake.is_empty() || named.contains(mistake),
+                "{id}: {answer}: {named:?}"
+            );
         }
     }
 }
