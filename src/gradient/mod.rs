@@ -83,11 +83,10 @@ pub(crate) fn widened(
     seed: u64,
 ) -> Vec<Level> {
     let far = noise_at(value, x, scales, noises.len(), seed, FAR);
-    (noises.iter().zip(&far))
-        .map(|(noise, far)| Level {
-            near: noise.near,
-            far: noise.near.max(*far),
-        })
+    let direction = tailored(x, scales, &mut Stream::new(seed, "noise"));
+    let values = value(&shifted(x, &direction, FAR));
+    (noises.iter().zip(far).zip(values))
+        .map(|((noise, far), value)| noise.widened(far, value))
         .collect()
 }
 

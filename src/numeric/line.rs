@@ -142,7 +142,7 @@ impl Rung {
     /// value itself where that is larger, and the rounding of the input, which the slope carries over.
     pub(crate) fn level(&self, j: usize, noise: Level, line: &Line) -> f64 {
         let largest = self.plus[j].abs().max(self.minus[j].abs());
-        noise.at(self.h() / line.unit()).max(4.0 * UNIT * largest)
+        noise.at(self.h() / line.unit(), largest)
             + 4.0 * UNIT * line.origin.abs() * self.secant(j, line.centre[j])
     }
 

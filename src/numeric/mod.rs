@@ -43,10 +43,6 @@ pub fn derivative(f: impl Fn(f64) -> f64, x: f64) -> Estimate {
         let from = x + distance * scale;
         noise::along(1, &|t| vec![f(from + t * scale)])[0]
     });
-    let near = here.max(aside);
-    let noise = Level {
-        near,
-        far: near.max(far),
-    };
+    let noise = Level::even(here.max(aside)).widened(far, f(x + FAR * scale));
     full(&Line::new(x, &centre, &outputs), &[noise]).swap_remove(0)
 }

@@ -35,6 +35,9 @@ pub(crate) enum Noise {
 pub(crate) struct Level {
     pub(crate) near: f64,
     pub(crate) far: f64,
+    /// The noise far away as a share of the value there: a step that makes the value a thousand times larger makes
+    /// its rounding so, too.
+    pub(crate) share: f64,
 }
 
 impl Level {
@@ -43,12 +46,30 @@ impl Level {
         Self {
             near: noise,
             far: noise,
+            share: 4.0 * UNIT,
         }
     }
 
-    /// The noise at a step of this share of the unit.
-    pub(crate) fn at(self, share: f64) -> f64 {
-        if share <= REACH { self.near } else { self.far }
+    /// This noise near the point, and `far` of it where the value is `value`.
+    pub(crate) fn widened(self, far: f64, value: f64) -> Self {
+        let share = far / value.abs();
+        Self {
+            near: self.near,
+            far: self.near.max(far),
+            share: if share.is_finite() {
+                share.max(4.0 * UNIT)
+            } else {
+                4.0 * UNIT
+            },
+        }
+    }
+
+    /// The noise of a value at a step of `reach` units.
+    pub(crate) fn at(self, reach: f64, value: f64) -> f64 {
+        match reach <= REACH {
+            true => self.near.max(4.0 * UNIT * value),
+            false => self.far.max(self.share * value),
+        }
     }
 }
 
