@@ -97,6 +97,52 @@ fn declared_words_are_names_and_layers_are_not_powers() {
 }
 
 #[test]
+fn one_line_may_declare_several_types() {
+    assert_eq!(
+        shown("let x, b : R^n, W : R^{m×n}, c in R"),
+        ["let x, b : R^{n}", "let W : R^{m×n}", "let c : R"]
+    );
+    assert_eq!(clean("\nlet x in R^n, c in R").lines[1].number, 2);
+}
+
+#[test]
+fn layers_need_no_declaration_where_an_index_or_the_letter_shows_them() {
+    assert_eq!(
+        shown("∂C/∂w^l_{jk} = a^{l-1}_k δ^l_j"),
+        ["∂C/∂w^{(l)}_{j,k} = a^{(l-1)}_k δ^{(l)}_j"]
+    );
+    assert_eq!(shown("z^{l+1} - a^L"), ["z^{(l+1)} - a^{(L)}"]);
+    assert_eq!(readings("z^l").len(), 2);
+    assert_eq!(shown("let L : R\nx^L"), ["let L : R", "x^(L)"]);
+    assert_eq!(shown("x^2_i + x_i^2"), ["x_i² + x_i²"]);
+    assert_eq!(shown("x^n y^T"), ["x^n yᵀ"]);
+}
+
+#[test]
+fn a_value_at_a_point_is_written_with_a_bar_a_bracket_or_in_words() {
+    let bar = "((d/dx (x²))|_{x=3}) = 6";
+    for text in [
+        "d/dx (x²) |_{x=3} = 6",
+        "[d/dx (x²)]_{x=3} = 6",
+        "d/dx (x²) at x = 3 = 6",
+        r"\left. \frac{d}{dx} (x^2) \right|_{x=3} = 6",
+    ] {
+        assert_eq!(shown(text), [bar], "{text}");
+    }
+    assert_eq!(shown("x² + 1 at x = 2 by algebra"), ["((x² + 1)|_{x=2})"]);
+}
+
+#[test]
+fn an_indicator_is_a_definition_by_cases() {
+    assert_eq!(shown("1[z > 0] x"), ["{1 if z > 0; 0 otherwise} x"]);
+    assert_eq!(shown(r"\mathbf{1}\{z > 0\}"), ["{1 if z > 0; 0 otherwise}"]);
+    assert_eq!(
+        shown("p_i(1[i = j] - p_j)"),
+        ["p_i({1 if i = j; 0 otherwise} - p_j)"]
+    );
+}
+
+#[test]
 fn dependence_is_declared_in_words_or_by_writing_y_of_x() {
     for text in ["let y depends on x", "let y depend on x", "let y = y(x)"] {
         let Statement::Dependence { names, on } = &readings(text)[0].statement else {

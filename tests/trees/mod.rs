@@ -18,12 +18,18 @@ fn names() -> impl Strategy<Value = Name> {
         symbol: "i".to_owned(),
         shift: -1,
     };
+    let layered = Name {
+        layer: Some("l-1".to_owned()),
+        ..name("a", &[Index::letter("j")])
+    };
     prop::sample::select(vec![
         name("x", &[]),
         name("y", &[]),
         name("d", &[]),
         name("θ", &[]),
         name("T", &[]),
+        name("L", &[]),
+        layered,
         name("y\u{302}", &[]),
         name("x", &[Index::Number(1)]),
         name("W", &[Index::letter("j"), Index::letter("k")]),

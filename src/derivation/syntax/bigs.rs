@@ -170,7 +170,7 @@ impl Parser<'_> {
         Ok(marked)
     }
 
-    fn values(&mut self) -> Parsed<Vec<(Name, Expr)>> {
+    pub(super) fn values(&mut self) -> Parsed<Vec<(Name, Expr)>> {
         let mut values = Vec::new();
         loop {
             let name = self.name()?;

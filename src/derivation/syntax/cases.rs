@@ -1,7 +1,7 @@
 //! Definitions by cases, and the conditions in them.
 
 use super::parser::{Parsed, Parser};
-use super::token::Tok;
+use super::token::{Bracket, Tok, Token};
 use super::{Branch, Expr, Kind, Number, Relation};
 
 impl Parser<'_> {
@@ -89,6 +89,27 @@ impl Parser<'_> {
                 return Ok(relations);
             }
         }
+    }
+
+    /// Whether a bracket with a comparison in it follows, without a space: the `[z > 0]` of `1[z > 0]`.
+    pub(super) fn condition_follows(&self) -> bool {
+        let opens = |token: &Token| {
+            !token.spaced && matches!(token.tok, Tok::Open(Bracket::Square | Bracket::Brace))
+        };
+        self.peek().is_some_and(opens) && self.compares_inside(self.at)
+    }
+
+    /// Whether the bracket at this place has a comparison directly inside.
+    pub(super) fn compares_inside(&self, open: usize) -> bool {
+        let close = self.line.partner[open];
+        let mut place = open + 1;
+        while place < close {
+            if matches!(self.line.tokens[place].tok, Tok::Compare(_)) {
+                return true;
+            }
+            place = self.line.partner[place].max(place) + 1;
+        }
+        false
     }
 
     /// `1[z > 0]`: 1 where it holds, 0 elsewhere.

@@ -39,6 +39,11 @@ impl Parser<'_> {
                     self.at += 1;
                     self.expr(Kind::Factorial(Box::new(base)), start)
                 }
+                Some(Tok::Underscore) if self.values_follow() => {
+                    self.at += 1;
+                    let values = self.bracketed(Self::values)?;
+                    self.expr(Kind::At(Box::new(base), values), start)
+                }
                 Some(Tok::Underscore) => {
                     self.at += 1;
                     let indices = self.indices()?;
@@ -56,6 +61,13 @@ impl Parser<'_> {
     fn primed(&self, start: usize, operand: Expr, order: u32) -> Expr {
         let operand = Box::new(operand);
         self.expr(Kind::Prime { operand, order }, start)
+    }
+
+    /// Whether `_{x=3}` follows: the value of what stands before it, as after a bracket `[…]_{x=3}`.
+    fn values_follow(&self) -> bool {
+        self.ahead(1)
+            .is_some_and(|t| t.tok == Tok::Open(Bracket::Brace))
+            && self.compares_inside(self.at + 1)
     }
 
     /// How many primes follow, and how many tokens they take: `'`, `''`, `^\prime`, `^{\prime\prime}`.

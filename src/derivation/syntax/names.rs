@@ -2,8 +2,8 @@
 
 use super::choices::Doubt;
 use super::parser::{Parsed, Parser};
-use super::token::{Bracket, Tok};
-use super::{Constant, Expr, Index, Kind, Name, Sign};
+use super::token::Tok;
+use super::{Constant, Expr, Index, Kind, Name};
 
 impl Parser<'_> {
     /// A name, a constant, or a call of a name; `d` and `D` may begin a derivative.
@@ -20,6 +20,9 @@ impl Parser<'_> {
         }
         if let Some(constant) = self.constant(symbol)? {
             return Ok(self.expr(Kind::Constant(constant), start));
+        }
+        if let Some(power) = self.exponent_before_index(start)? {
+            return Ok(power);
         }
         let name = self.name()?;
         self.applied(start, name)
@@ -82,87 +85,5 @@ impl Parser<'_> {
         }
         self.at += 1;
         Some(number)
-    }
-
-    /// An index above: `a^{(L)}`, and `a^L` where `a` is declared with a layer.
-    fn layer(&mut self, start: usize, symbol: &str) -> Option<String> {
-        if !self.next_is(&Tok::Caret) || self.scope.is_function(symbol) {
-            return None;
-        }
-        let layered = self.scope.is_layered(symbol);
-        let braced = matches!(self.ahead(1)?.tok, Tok::Open(Bracket::Brace));
-        let (mut from, mut to) = (self.at + 1, self.at + 2);
-        if braced {
-            to = self.line.partner[from];
-            from += 1;
-        }
-        let after = if braced { to + 1 } else { to };
-        let bracketed = braced
-            && from < to
-            && self.line.partner[from] == to - 1
-            && to - from > 2
-            && matches!(
-                self.line.tokens[from].tok,
-                Tok::Open(Bracket::Round | Bracket::Square)
-            );
-        let inner = if bracketed {
-            (from + 1, to - 1)
-        } else {
-            (from, to)
-        };
-        let text = self.layer_text(inner.0, inner.1.min(self.end))?;
-        let called = matches!(
-            self.line
-                .tokens
-                .get(after)
-                .filter(|_| after < self.end)
-                .map(|t| &t.tok),
-            Some(Tok::Open(Bracket::Round))
-        );
-        if layered && text != "T" {
-            self.at = after;
-            return Some(text);
-        }
-        let simple = text.chars().all(char::is_alphanumeric);
-        if !bracketed || !simple || called {
-            return None;
-        }
-        let span = self
-            .since(start)
-            .to(self.line.tokens[to.min(self.end - 1)].span);
-        let first = format!(
-            "`{}` is read as {symbol} of layer {text}, not as a power.",
-            span.of(self.text)
-        );
-        let other = format!("`{}` is read as a power.", span.of(self.text));
-        if self.choose(Doubt::Layer, start, span, first, other) {
-            return None;
-        }
-        self.at = after;
-        Some(text)
-    }
-
-    /// `L`, `2`, `l-1`, `l+1`: what a layer can be called.
-    fn layer_text(&self, from: usize, to: usize) -> Option<String> {
-        let part = |tok: &Tok| match tok {
-            Tok::Name(symbol) => Some(symbol.clone()),
-            Tok::Number(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => {
-                Some(digits.clone())
-            }
-            _ => None,
-        };
-        let tokens = self.line.tokens.get(from..to)?;
-        match tokens {
-            [only] => part(&only.tok),
-            [name, sign, shift] => {
-                let sign = match sign.tok {
-                    Tok::Sign(Sign::Plus) => '+',
-                    Tok::Sign(Sign::Minus) => '-',
-                    _ => return None,
-                };
-                Some(format!("{}{sign}{}", part(&name.tok)?, part(&shift.tok)?))
-            }
-            _ => None,
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::parser::{Parsed, Parser};
 use super::roots::root_call;
-use super::token::{Bracket, Special, Tok};
+use super::token::{Special, Tok};
 use super::{Constant, Expr, Kind, Norm, Number, chars};
 
 impl Parser<'_> {
@@ -19,6 +19,9 @@ impl Parser<'_> {
         match &token.tok {
             Tok::Number(digits) => {
                 self.at += 1;
+                if digits == "1" && self.condition_follows() {
+                    return self.indicator(start);
+                }
                 Ok(self.expr(number(digits), start))
             }
             Tok::Name(symbol) => self.named(symbol),
@@ -68,10 +71,7 @@ impl Parser<'_> {
         let start = self.at;
         self.at += 1;
         let constant = match constant {
-            Constant::Ones(_)
-                if self.next_is(&Tok::Open(Bracket::Square))
-                    || self.next_is(&Tok::Open(Bracket::Brace)) =>
-            {
+            Constant::Ones(_) if self.condition_follows() => {
                 return self.indicator(start);
             }
             Constant::Ones(_) => Constant::Ones(self.size()?),

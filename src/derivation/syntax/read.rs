@@ -10,7 +10,7 @@ use super::reasons;
 use super::scope::Scope;
 use super::statements::{Opening, opening};
 use super::token::{Bracket, Tok, Token, spelled};
-use super::{Document, Expr, Line, Reading, Span, Statement, SyntaxError, lexer, words};
+use super::{Document, Expr, Line, Reading, Span, Statement, SyntaxError, lexer, sugar, words};
 
 /// The longest text that is read, in bytes.
 const MAX_TEXT: usize = 1 << 18;
@@ -45,7 +45,7 @@ pub fn parse(text: &str) -> Document {
     let (tokens, errors) = lexer::tokens(text);
     let tokens = split_fraction_digits(tokens);
     let mut reader = Reader::new(text, errors, &tokens);
-    for line in lines(text, tokens) {
+    for line in lines(text, tokens).into_iter().flat_map(sugar::expand) {
         reader.line(line);
     }
     reader.document.errors.sort_by_key(|error| error.span.start);

@@ -210,15 +210,10 @@ impl<'a> Layout<'a> {
         Piece::script(self.held(base), None, Some(above))
     }
 
-    /// An exponent; a `T` that is a number is held apart from the sign of the transpose.
+    /// An exponent; a `T` or an `L` that is a number is held apart from the transpose and from a layer.
     fn exponent(&self, exponent: &Expr) -> Piece {
         let piece = self.expr(exponent);
-        let named_t = |expr: &Expr| matches!(&expr.kind, Kind::Name(name) if name.symbol == "T" && name.is_bare());
-        let looks_transposed = match &exponent.kind {
-            Kind::Signed(_, inner) => named_t(inner),
-            _ => named_t(exponent),
-        };
-        match (looks_transposed, self.linear) {
+        match (is_telling(exponent), self.linear) {
             (true, true) => Piece::Row(vec![piece.round()]),
             (true, false) => Piece::Fence(Fence::Invisible, piece.boxed()),
             _ => piece,
@@ -271,5 +266,15 @@ fn collect<'a>(function: &'a Function, functions: &mut HashSet<&'a str>) {
         Function::Builtin(_) => {}
         Function::Named(name) | Function::Inverse(name) => drop(functions.insert(&name.symbol)),
         Function::Composed(parts) => parts.iter().for_each(|part| collect(part, functions)),
+    }
+}
+
+/// Whether an exponent begins with a letter that means something above a name: `T`, `l`, `L`.
+fn is_telling(exponent: &Expr) -> bool {
+    match &exponent.kind {
+        Kind::Name(name) => name.is_bare() && ["T", "l", "L"].contains(&name.symbol.as_str()),
+        Kind::Signed(_, inner) => is_telling(inner),
+        Kind::Sum(terms) => is_telling(&terms[0].1),
+        _ => false,
     }
 }
