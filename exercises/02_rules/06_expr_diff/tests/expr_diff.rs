@@ -32,6 +32,7 @@ macro_rules! formulas {
         let x = || Tree::X;
         let c = Tree::Const;
         vec![
+            c(7.0),
             x(),
             x() + c(5.0),
             x() * x(),
