@@ -106,6 +106,43 @@ fn one_line_may_declare_several_types() {
 }
 
 #[test]
+fn a_type_declares_without_let() {
+    assert_eq!(shown("x ∈ R^n"), ["let x : R^{n}"]);
+    assert_eq!(
+        shown(r"f\colon \mathbb{R} \to \mathbb{R}, W \in \mathbb{R}^{m\times n}"),
+        ["let f : R -> R", "let W : R^{m×n}"]
+    );
+}
+
+#[test]
+fn several_equations_stand_on_one_line() {
+    assert_eq!(
+        shown("f(x) = x^2, f'(x) = 2x"),
+        ["let f(x) = x²", "f'(x) = 2x"]
+    );
+    assert_eq!(shown("y = 3x ⇒ dy/dx = 3"), ["let y = 3x", "dy/dx = 3"]);
+    assert_eq!(shown("u = [1, x; 2, y]"), ["let u = [1, x; 2, y]"]);
+}
+
+#[test]
+fn a_line_knows_where_it_stands() {
+    for text in [
+        r"\left( x + 1 \right)^2",
+        r"\mathbf{x} + \mathbf{y}",
+        "x + 1",
+        r"\frac{1}{\mathrm{x}}",
+    ] {
+        for around in ["", "  ", "$", "\n"] {
+            let whole = format!("{around}{text}{around}");
+            assert_eq!(clean(&whole).lines[0].span.of(&whole), text, "{whole:?}");
+        }
+    }
+    let rows = r"x &= \left(y\right)z \\ &= \left(z\right)y \\";
+    let document = clean(rows);
+    assert_eq!(document.lines[1].span.of(rows), r"= \left(z\right)y");
+}
+
+#[test]
 fn layers_need_no_declaration_where_an_index_or_the_letter_shows_them() {
     assert_eq!(
         shown("∂C/∂w^l_{jk} = a^{l-1}_k δ^l_j"),

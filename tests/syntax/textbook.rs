@@ -84,6 +84,32 @@ fn derivatives_of_one_variable() {
 }
 
 #[test]
+fn as_computer_algebra_systems_print_it() {
+    all_mean(&[
+        (
+            r"{\frac {d}{dx}}\sin \left( x \right) =\cos \left( x \right)",
+            "d/dx (sin(x)) = cos(x)",
+        ),
+        (
+            r"{{d}\over{dx}} \left( \sin \left( {x}^{2} \right) \right) =2\,x\cos \left( {x}^{2} \right)",
+            "d/dx (sin(x^2)) = 2 x cos(x^2)",
+        ),
+        (r"{\frac {1}{2\,\sqrt {x}}}", "1/(2 √(x))"),
+        (r"\left( 2\,x+1 \right) {{\rm e}^{x}}", "(2 x+1) (e^x)"),
+        (r"{{\rm ln}\left(x\right)}", "ln(x)"),
+        (r"{\frac{d}{dx}}\left[{x^{2}}\right]", "d/dx (x^2)"),
+        (r"{{\it x}}^{2}", "x^2"),
+        (r"{{e^{x}}\over{x}}", "(e^x)/x"),
+        (r"{{1}\over{2\,\sqrt{x}}}", "1/(2 √(x))"),
+        (r"-{\frac {\sin \left( x \right) }{x}}", "-(sin(x)/x)"),
+        (
+            r"3\,{x}^{2}\ln  \left( x \right) +{x}^{2}",
+            "3 x^2 ln(x) + x^2",
+        ),
+    ]);
+}
+
+#[test]
 fn limits_and_difference_quotients() {
     all_mean(&[
         (

@@ -88,7 +88,8 @@ impl Parser<'_> {
     pub(super) fn looks_like_function(&self, name: &Name) -> bool {
         let symbol = name.symbol.as_str();
         let usual = ["f", "g", "h", "F", "G", "H", "φ", "ψ"].contains(&symbol);
-        let word = symbol.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        let word =
+            symbol.chars().filter(|c| c.is_alphabetic()).count() > 1 && !symbol.starts_with('Δ');
         self.scope.is_function(symbol) || (usual || word) && !self.scope.is_value(symbol)
     }
 

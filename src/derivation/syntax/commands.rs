@@ -95,6 +95,7 @@ impl Lexer<'_> {
     fn font(&mut self, start: usize, upright: bool) {
         self.skip_spaces();
         let Some(inside) = self.rest().strip_prefix('{') else {
+            self.switch_font(start);
             return;
         };
         if !upright && inside.starts_with("1}") {
@@ -105,6 +106,20 @@ impl Lexer<'_> {
         self.at += 1;
         self.braces.push(true);
         self.upright = upright;
+    }
+
+    /// `{\rm e}`: the braces around a change of font disappear with it.
+    fn switch_font(&mut self, start: usize) {
+        let switched = self.text[..start].trim_end().ends_with('{')
+            && self
+                .tokens
+                .last()
+                .is_some_and(|t| t.tok == Tok::Open(Bracket::Brace));
+        if let (true, Some(brace)) = (switched, self.braces.last_mut()) {
+            *brace = true;
+            self.tokens.pop();
+            self.upright = true;
+        }
     }
 
     /// `\left(`: only the bracket counts, except that a bar now has a side and a dot is nothing.

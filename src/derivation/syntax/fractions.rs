@@ -43,12 +43,37 @@ impl Parser<'_> {
     pub(super) fn fraction_at(&self, place: usize) -> Option<Fraction> {
         match self.tok(place, self.end)? {
             Tok::Frac => self.latex_fraction(place),
-            Tok::Open(Bracket::Brace) => {
-                let over = *self.line.over.get(&place)?;
-                let close = self.line.partner[place];
-                self.two_parts((place + 1, over), (over + 1, close), close + 1)
-            }
+            Tok::Open(Bracket::Brace) => self.braced_fraction(place),
             _ => self.plain_fraction(place),
+        }
+    }
+
+    /// `{d \over dx}`, and an operator with braces around it, `{\frac{d}{dx}}`.
+    fn braced_fraction(&self, place: usize) -> Option<Fraction> {
+        let close = self.line.partner[place];
+        if let Some(&over) = self.line.over.get(&place) {
+            return self.two_parts((place + 1, over), (over + 1, close), close + 1);
+        }
+        if self.tok(place + 1, close)? != &Tok::Frac {
+            return None;
+        }
+        let fraction = self.latex_fraction(place + 1)?;
+        let (end, after) = fraction.close?;
+        let operator = fraction.above.0 == fraction.above.1 && after == close;
+        operator.then_some(Fraction {
+            close: Some((end, close + 1)),
+            ..fraction
+        })
+    }
+
+    /// A range without the braces that hold all of it.
+    fn unbraced(&self, (from, to): (usize, usize)) -> (usize, usize) {
+        let braced = self.tok(from, to) == Some(&Tok::Open(Bracket::Brace))
+            && self.line.partner[from] + 1 == to;
+        if braced {
+            (from + 1, to - 1)
+        } else {
+            (from, to)
         }
     }
 
@@ -75,6 +100,7 @@ impl Parser<'_> {
         below: (usize, usize),
         after: usize,
     ) -> Option<Fraction> {
+        let (above, below) = (self.unbraced(above), self.unbraced(below));
         let partial = self.is_d(above.0, above.1)?;
         self.is_d(below.0, below.1)?;
         let (order, start) = self.order_at(above.0 + 1, above.1);

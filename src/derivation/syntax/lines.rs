@@ -11,11 +11,26 @@ pub(super) struct RawLine {
 }
 
 impl RawLine {
-    pub(super) fn span(&self) -> Span {
-        match (self.tokens.first(), self.tokens.last()) {
-            (Some(first), Some(last)) => first.span.to(last.span),
-            _ => Span::default(),
-        }
+    /// Where the line stands, with a `\left` before its first token and the brace of a font after its last one.
+    pub(super) fn span(&self, text: &str, after: usize) -> Span {
+        let (Some(first), Some(last)) = (self.tokens.first(), self.tokens.last()) else {
+            return Span::default();
+        };
+        let Span { start, end } = first.span.to(last.span);
+        let before = text.get(after..start).unwrap_or("");
+        let before = before.rsplit(['\n', '&', '$', ';']).next().unwrap_or("");
+        let start = start
+            - before
+                .trim_start_matches([' ', '\t', '\r', '\\', ','])
+                .len();
+        let start = start - usize::from(text[..start].ends_with('\\') && !before.is_empty());
+        let tail = text[end..].bytes().take_while(|&b| b == b'}').count();
+        let inside = &text[start..end];
+        let open = inside
+            .matches('{')
+            .count()
+            .saturating_sub(inside.matches('}').count());
+        Span::new(start, end + tail.min(open))
     }
 }
 

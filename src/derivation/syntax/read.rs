@@ -113,7 +113,8 @@ impl<'t> Reader<'t> {
         let Some(first) = raw.tokens.first() else {
             return;
         };
-        let (number, mut span) = (raw.number, raw.span());
+        let after = self.document.lines.last().map_or(0, |line| line.span.end);
+        let (number, span) = (raw.number, raw.span(self.text, after));
         let unknown = raw.tokens.iter().filter(|token| token.tok == Tok::Unknown);
         let reported: Vec<Span> = unknown.map(|token| token.span).collect();
         let readings = if raw.tokens.len() > MAX_LINE {
@@ -128,7 +129,6 @@ impl<'t> Reader<'t> {
         } else {
             self.readings(&raw.tokens)
         };
-        span.end = span.end.max(span.start);
         let readings = match readings {
             Ok(readings) if reported.is_empty() => readings,
             Ok(_) => Vec::new(),

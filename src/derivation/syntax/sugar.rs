@@ -4,16 +4,85 @@
 use super::Comparison;
 use super::Span;
 use super::lines::RawLine;
-use super::token::{Bracket, Tok, Token, spelled};
+use super::token::{Bracket, Letter, Tok, Token, spelled};
 
-/// The lines that this line stands for: one, or one for each declaration of `let x : R^n, W : R^{m×n}`.
-pub(super) fn expand(mut line: RawLine) -> Vec<RawLine> {
+/// The lines that this line stands for: one; or one for each declaration of `let x : R^n, W : R^{m×n}`; or one for
+/// each equation of `f(x) = x^2, f'(x) = 2x`.
+pub(super) fn expand(line: RawLine) -> Vec<RawLine> {
+    let parts = equations(line).into_iter().map(with_let);
+    parts.flat_map(expand_one).collect()
+}
+
+fn expand_one(mut line: RawLine) -> Vec<RawLine> {
     if is_word(line.tokens.first(), "let") {
         line.tokens.iter_mut().for_each(element_of);
         return declarations(line);
     }
     line.tokens = at_point(line.tokens);
     vec![line]
+}
+
+/// Splits at `⇒`, and at commas and semicolons when an equation stands on either side.
+fn equations(line: RawLine) -> Vec<RawLine> {
+    let keyword = ["let", "assume", "problem", "layout"]
+        .iter()
+        .any(|word| is_word(line.tokens.first(), word));
+    let equals = places(&line.tokens, &Tok::Compare(Comparison::Equal));
+    let separators = [Tok::Comma, Tok::Semicolon]
+        .iter()
+        .flat_map(|tok| places(&line.tokens, tok));
+    let separates = |comma: &usize| {
+        let before = equals.iter().any(|equal| equal < comma);
+        before && equals.iter().any(|equal| equal > comma)
+    };
+    let mut cuts: Vec<usize> = separators
+        .filter(|comma| !keyword && separates(comma))
+        .collect();
+    cuts.extend(places(&line.tokens, &Tok::Implies));
+    cuts.sort_unstable();
+    let mut lines = Vec::new();
+    let mut rest = line.tokens;
+    for &cut in cuts.iter().rev() {
+        let mut tokens = rest.split_off(cut);
+        tokens.remove(0);
+        lines.push(RawLine {
+            number: line.number,
+            tokens,
+        });
+    }
+    lines.push(RawLine {
+        number: line.number,
+        tokens: rest,
+    });
+    lines.reverse();
+    lines.retain(|line| !line.tokens.is_empty());
+    lines
+}
+
+/// `x ∈ R^n` and `f : R → R` declare without `let`.
+fn with_let(mut line: RawLine) -> RawLine {
+    let colon = places(&line.tokens, &Tok::Colon).first().copied();
+    let ty = colon.and_then(|colon| line.tokens.get(colon + 1));
+    let declares = ["R", "N", "Z", "sym"].iter().any(|word| is_word(ty, word));
+    if declares && !is_word(line.tokens.first(), "let") {
+        let span = Span::new(line.tokens[0].span.start, line.tokens[0].span.start);
+        let letter = |base| Letter {
+            base,
+            accent: None,
+            span,
+        };
+        let tok = Tok::Word("let".chars().map(letter).collect(), true);
+        line.tokens[0].spaced = true;
+        line.tokens.insert(
+            0,
+            Token {
+                tok,
+                span,
+                spaced: true,
+            },
+        );
+    }
+    line
 }
 
 fn is_word(token: Option<&Token>, word: &str) -> bool {

@@ -17,6 +17,26 @@ pub(super) fn split(tokens: &[Token], scope: &Scope) -> Vec<Token> {
             _ => result.push(token.clone()),
         }
     }
+    join_differences(result, scope)
+}
+
+/// `Δx` is one name, a difference of x.
+fn join_differences(tokens: Vec<Token>, scope: &Scope) -> Vec<Token> {
+    let mut result: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let delta = result
+            .last()
+            .is_some_and(|last| last.tok == Tok::Name("Δ".to_owned()));
+        match (&token.tok, result.last_mut()) {
+            (Tok::Name(symbol), Some(last))
+                if delta && !scope.is_declared("Δ") && symbol != "Δ" =>
+            {
+                last.tok = Tok::Name(format!("Δ{symbol}"));
+                last.span = last.span.to(token.span);
+            }
+            _ => result.push(token),
+        }
+    }
     result
 }
 

@@ -107,6 +107,9 @@ fn sign(sign: &'static str) -> &'static str {
 
 /// One symbol: a letter, a Greek letter's command, an accent.
 fn symbol(symbol: &str) -> String {
+    if let Some(rest) = symbol.strip_prefix('Δ').filter(|rest| !rest.is_empty()) {
+        return format!(r"\Delta {}", self::symbol(rest));
+    }
     let mut characters = symbol.chars();
     let first = characters.next().unwrap_or(' ');
     let base = match first {

@@ -22,7 +22,8 @@ pub(super) fn constant_piece(constant: &Constant) -> Piece {
 
 /// One symbol, or an upright word.
 pub(super) fn symbol_piece(symbol: &str) -> Piece {
-    let letters = symbol.chars().filter(|c| c.is_alphanumeric()).count();
+    let symbolic = symbol.strip_prefix('Δ').unwrap_or(symbol);
+    let letters = symbolic.chars().filter(|c| c.is_alphanumeric()).count();
     if letters > 1 {
         Piece::Word(symbol.to_owned())
     } else {
