@@ -16,10 +16,7 @@ pub(super) fn render(piece: &Piece) -> String {
         Piece::Space => " ".to_owned(),
         Piece::Text(word) => format!(r"\text{{ {word} }}"),
         Piece::Row(row) => self::row(row),
-        Piece::Fence(fence, inner) => {
-            let (open, close) = brackets(*fence);
-            format!("{open}{}{close}", render(inner))
-        }
+        Piece::Fence(fence, inner) => fenced(*fence, &render(inner)),
         Piece::Fraction(above, below) => {
             format!(r"\frac{{{}}}{{{}}}", render(above), render(below))
         }
@@ -72,7 +69,7 @@ fn row(row: &[Piece]) -> String {
 
 /// A space ends a command before a letter, and sets infix signs and factors apart.
 fn needs_space(before: &str, next: &str) -> bool {
-    let opens = next.starts_with([')', '!', '^', '_', '['])
+    let opens = next.starts_with(['(', ')', '!', '^', '_', '['])
         || next.starts_with(r"\left(")
         || next.starts_with(r"\left[");
     let after_open = before.ends_with(['(', '[', '{', '|', '/'])
@@ -85,14 +82,24 @@ fn script(mark: char, piece: Option<&Piece>) -> String {
     piece.map_or_else(String::new, |piece| format!("{mark}{{{}}}", render(piece)))
 }
 
-fn brackets(fence: Fence) -> (&'static str, &'static str) {
-    match fence {
+/// What is higher than a letter with an exponent, so that its brackets must grow.
+const TALL: &[&str] = &[
+    r"\frac", r"\sum", r"\prod", r"\lim", r"\sqrt", r"\begin", r"\boxed",
+];
+
+/// `\left(` sets a small space before it, which a function's bracket must not have: it stands only where it grows.
+fn fenced(fence: Fence, inner: &str) -> String {
+    let tall = TALL.iter().any(|command| inner.contains(command));
+    let (open, close) = match fence {
+        Fence::Round if !tall => ("(", ")"),
+        Fence::Square if !tall => ("[", "]"),
         Fence::Round => (r"\left(", r"\right)"),
         Fence::Square => (r"\left[", r"\right]"),
         Fence::Abs => (r"\left|", r"\right|"),
         Fence::Norm => (r"\left\|", r"\right\|"),
         Fence::Invisible => ("{", "}"),
-    }
+    };
+    format!("{open}{inner}{close}")
 }
 
 #[rustfmt::skip]

@@ -30,7 +30,9 @@ pub(super) fn line(
             names: declared,
             ty,
         } => {
-            format!("{}{} : {}", word("let "), names(declared), type_text(ty))
+            let ty = type_text(ty);
+            let ty = if text.is_empty() { ty } else { type_latex(&ty) };
+            format!("{}{} : {ty}", word("let "), names(declared))
         }
         Statement::Dependence {
             names: dependent,
@@ -110,6 +112,21 @@ fn type_text(ty: &Type) -> String {
         Type::Symmetric(dim) => format!("sym R^{{{0}×{0}}}", dim_text(dim)),
         Type::Function(from, to) => format!("{} -> {}", type_text(from), type_text(to)),
     }
+}
+
+/// The plain form of a type with the signs of a formula: no name of a dimension contains them.
+fn type_latex(plain: &str) -> String {
+    let symbols = [
+        ("sym ", r"\text{sym }"),
+        ("R", r"\mathbb{R}"),
+        ("->", r"\to"),
+        ("×", r" \times "),
+    ];
+    symbols
+        .iter()
+        .fold(plain.to_owned(), |text, (sign, command)| {
+            text.replace(sign, command)
+        })
 }
 
 fn dim_text(dim: &Dim) -> String {

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use crate::derivations::{Block, Checked, Outcome, answer, blocks};
+use crate::book::Book;
+use crate::derivations::{Block, Checked, Outcome, answer, blocks, problems};
 
 /// What `check` can be told.
 #[derive(Debug, clap::Args)]
@@ -16,6 +17,9 @@ pub(super) struct Arguments {
     /// A file, a Markdown file with `derivation` blocks, `-` for standard input, or a derivation itself
     #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
     what: Option<String>,
+    /// Take the text as the answer to this problem of the book, such as d1.1
+    #[arg(long, value_name = "ID", requires = "what")]
+    problem: Option<String>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -27,15 +31,26 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let outcome = match (&arguments.jsonl, &arguments.what) {
         (Some(file), _) => lines(file)?,
-        (None, Some(what)) => one(what, arguments.json)?,
+        (None, Some(what)) => report(
+            &checked(what, arguments.problem.as_deref())?,
+            arguments.json,
+        ),
         (None, None) => bail!("say what to check: a file, `-`, or a derivation"),
     };
     Ok(ExitCode::from(outcome.code()))
 }
 
-fn one(what: &str, as_json: bool) -> Result<Outcome> {
-    let blocks = derivations(what)?;
-    let checked: Vec<Checked> = blocks.iter().map(Checked::of).collect();
+fn checked(what: &str, problem: Option<&str>) -> Result<Vec<Checked>> {
+    match problem {
+        Some(id) => Ok(vec![Checked::answer(
+            &problems::find(Book::find()?.root(), id)?,
+            what,
+        )]),
+        None => Ok(derivations(what)?.iter().map(Checked::of).collect()),
+    }
+}
+
+fn report(checked: &[Checked], as_json: bool) -> Outcome {
     if as_json {
         let all: Vec<Value> = checked.iter().map(Checked::json).collect();
         println!("{:#}", json!({ "derivations": all }));
@@ -43,11 +58,11 @@ fn one(what: &str, as_json: bool) -> Result<Outcome> {
         let texts: Vec<String> = checked.iter().map(Checked::text).collect();
         print!("{}", texts.join("\n"));
     }
-    Ok(checked
+    checked
         .iter()
         .map(Checked::outcome)
         .max()
-        .unwrap_or(Outcome::Right))
+        .unwrap_or(Outcome::Right)
 }
 
 /// The derivations that an argument names.

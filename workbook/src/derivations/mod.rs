@@ -2,6 +2,7 @@
 
 mod blocks;
 mod jsonl;
+pub mod problems;
 mod verdict;
 
 pub use blocks::{Block, blocks};

@@ -1,9 +1,10 @@
 //! What a derivation came to, with the lines of the file it stands in.
 
-use pencilgrad::derivation::judge::{Judgement, Verdict, judge};
+use pencilgrad::derivation::judge::{Judgement, Verdict, judge, judge_answer, name_mistakes};
 use serde_json::{Value, json};
 
 use super::Block;
+use super::problems::Problem;
 
 /// A judged derivation.
 #[derive(Debug)]
@@ -39,6 +40,13 @@ impl Checked {
             line.follows = line.follows.map(|follows| follows + block.offset);
         }
         Self { judgement }
+    }
+
+    /// Judges an answer to a problem. Its lines are numbered as in the problem.
+    pub fn answer(problem: &Problem, answer: &str) -> Self {
+        Self {
+            judgement: judge_answer(&problem.text, answer, &name_mistakes),
+        }
     }
 
     /// What it comes to.

@@ -78,11 +78,59 @@ fn a_quiz_without_one_right_option_is_refused() {
 }
 
 #[test]
-fn a_derivation_keeps_its_lines() {
-    let text = "# Page\n\n```derivation\nf'(x) = 2x * y_1 * z\n      = x < y\n```\n\nText.\n";
+fn a_right_derivation_is_typeset_and_says_that_it_was_checked() {
+    let text = "# Page\n\n```derivation\nlet y_1 : R\nd/dx (x² y_1 + x) = 2x y_1 + 1   by sum\n      = 1 + 2 y_1 * x\n```\n\nText.\n";
     let page = page(text).unwrap().replace('\u{a0}', " ");
-    assert!(page.contains("<code>f'(x) = 2x * y_1 * z</code>"), "{page}");
-    assert!(page.contains("<code>      = x &lt; y</code>"), "{page}");
+    let formulas = annotations(&page);
+    assert!(
+        formulas
+            .iter()
+            .any(|tex| tex.contains("aligned") && tex.contains("by }")),
+        "{formulas:?}"
+    );
+    assert!(page.contains("checked</p>"), "{page}");
+    assert!(
+        page.contains("      = 1 + 2 y_1 * x"),
+        "as typed, spaces and all: {page}"
+    );
+}
+
+#[test]
+fn a_derivation_that_is_not_right_stops_the_build_at_its_line() {
+    let block = |lines: &str| format!("```derivation\n{lines}```\n");
+    refused(
+        &block("d/dx x³\n = 3x³\n"),
+        "5:2: this line is wrong: = 3x³;",
+    );
+    refused(&block("√(x²) = x\n"), "4:1: this line is right only where ");
+    refused(&block("d/dx x² = 2x)\n"), "4:1: this line cannot be read");
+    refused(
+        &block("d/dx x² = ___\n"),
+        "4:1: a derivation with a blank needs a first line `problem ID`",
+    );
+    refused(
+        &block("# a remark\n"),
+        "4:1: the block `derivation` says nothing",
+    );
+}
+
+#[test]
+fn a_mistake_on_purpose_must_be_one() {
+    let shown = page("# Page\n\n```derivation wrong\nd/dx x³ = 3x³\n```\n").unwrap();
+    assert!(shown.contains("wrong, on purpose"), "{shown}");
+    refused(
+        "```derivation wrong\nd/dx x³ = 3x²\n```\n",
+        "4:1: this derivation is marked as wrong, and every line of it is right",
+    );
+}
+
+#[test]
+fn a_problem_says_how_to_check_an_answer() {
+    let shown = page("# Page\n\n```derivation\nproblem d0.9\nd/dx x³ = ___\n```\n").unwrap();
+    assert!(
+        shown.contains("cargo run -- check --problem d0.9"),
+        "{shown}"
+    );
 }
 
 #[test]
