@@ -166,6 +166,7 @@ pub const MALRULES: &[Malrule] = &[
     seldom("inner-function-as-factor",         By::Chain,         chain::inner_as_factor,            ("(1-e^x)^4", "4(1-e^x)^3 (1-e^x)"),         "{} was multiplied by its inside, where the derivative of the inside belongs"),
     often ("missing-activation-derivative",    By::Chain,         losses::missing_activation,        ("σ(a x)", "a"),                             "the derivative of the activation in {} is missing"),
     seldom("activation-derivative-of-output",  By::Chain,         losses::derivative_of_output,      ("σ(x)", "x(1-x)"),                          "the derivative of the activation in {} was taken at the wrong one of input and output"),
+    seldom("activation-derivative-swapped",    By::Chain,         losses::other_activation,          ("σ(x)", "1 - σ(x)^2"),                      "the derivative of {} is that of another activation"),
     seldom("only-inner-derivative",            By::Chain,         chain::only_inner,                 ("ln(x^2+1)", "2x"),                         "only the inside of {} was differentiated, not the outside"),
     often ("constant-factor-lost",             By::Constant,      constants::factor_lost,            ("5 sin(x) + x^2", "cos(x) + 2x"),           "a constant factor of {} is missing"),
     often ("constant-not-zeroed",              By::Constant,      constants::not_zeroed,             ("x^2 - 9", "2x - 9"),                       "the constant {} was kept; its derivative is 0"),

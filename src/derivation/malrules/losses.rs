@@ -32,6 +32,29 @@ pub(super) fn derivative_of_output(u: &Term, _: Var, d: &mut Of) -> Vec<Term> {
     wrong.map(|wrong| wrong * d(z)).collect()
 }
 
+/// Another activation's derivative at z
+pub(super) fn other_activation(u: &Term, _: Var, d: &mut Of) -> Vec<Term> {
+    let Some((function, z)) = activation(u) else {
+        return Vec::new();
+    };
+    let others = [
+        Builtin::Sigmoid,
+        Builtin::Tanh,
+        Builtin::Relu,
+        Builtin::Softplus,
+    ];
+    let others = others.into_iter().filter(|other| *other != function);
+    let rows = others.filter_map(find);
+    // tanh′ is most often written with the value: 1 − a² for a(1 − a), and back.
+    let by_value = match function {
+        Builtin::Sigmoid => Some(1.0 - u.powf(2.0)),
+        Builtin::Tanh => Some(u * (1.0 - u)),
+        _ => None,
+    };
+    let wrong = rows.map(|row| (row.derivative)(z)).chain(by_value);
+    wrong.map(|wrong| wrong * d(z)).collect()
+}
+
 /// 2 f f′ or f f′/2 for f²/2
 pub(super) fn factor_two(u: &Term, x: Var, d: &mut Of) -> Vec<Term> {
     let half = scaled(u, x).filter(|(c, _)| c.lanes()[0] == 0.5);

@@ -369,7 +369,7 @@ fn derive(mut term: Term, by: Var, order: u32) -> Option<Term> {
 }
 
 /// d/d`by` of an expression, as a tree.
-fn derivative_of(expr: &Expr, by: &Expr) -> Expr {
+pub(super) fn derivative_of(expr: &Expr, by: &Expr) -> Expr {
     Expr::from(Tree::Derivative(Derivative {
         notation: Leibniz::Operator { partial: false },
         operand: Box::new(expr.clone()),

@@ -41,7 +41,7 @@ pub fn raise(term: &Term, names: &dyn Fn(usize) -> Expr) -> Expr {
             order: 0,
             arguments: vec![up(a)],
         }),
-        Kind::Derive { value, .. } => up(value),
+        Kind::Derive { operand, by, .. } => super::lower::derivative_of(&up(operand), &names(*by)),
     }
 }
 
