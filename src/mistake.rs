@@ -109,6 +109,11 @@ pub const CATALOGUE: &[Mistake] = &[
     row("index-shifted", 4, "the components are shifted, reversed or in another order"),
     // What numbers alone can tell.
     row("constant-multiple", 3, "every component is the same constant times the true one"),
+    row("part-left-zero", 7, "a part of the gradient is left at zero"),
+    row("branch-wrong", 2, "one branch of a function that is defined by cases has a wrong slope"),
+    row("edge-wrong", 4, "only the first or the last components are wrong"),
+    row("extra-factor", 2, "a factor of the chain rule stands there once too often"),
+    row("other-function", 3, "the gradient belongs to another function of the value, such as its square or its logarithm"),
     row("constant-offset", 3, "every component is off by the same constant"),
     row("always-zero", 3, "the derivative is zero everywhere"),
     row("precision-lost", 3, "the numbers agree to single precision only"),

@@ -4,10 +4,26 @@
 //! is accepted only when it explains every number at every point; at most one is named, and when none fits the
 //! diagnosis says so.
 
+//!
+//! The method: each hypothesis turns the true numbers, *and their bounds*, into what the mistake would have given, and
+//! is accepted when every claimed number lies within three bounds of that. The [table](HYPOTHESES) stands in the order
+//! of the number of fitted parameters; the first that is accepted is named, the next one is shown as the runner-up.
+
+mod blocks;
 mod constant;
+mod evidence;
+mod factors;
+mod order;
 mod partial;
+mod softmax;
+mod state;
+mod subset;
+mod table;
+mod terms;
 
 use crate::params::Block;
+use evidence::{Evidence, Expected};
+pub use table::{HYPOTHESES, Hypothesis};
 
 /// One point's numbers.
 #[derive(Debug, Clone)]
@@ -39,12 +55,7 @@ pub struct Case<'a> {
 impl Case<'_> {
     /// Whether number `k` is claimed right.
     pub fn right(&self, k: usize) -> bool {
-        self.near(k, self.claimed[k], self.truth[k], 1.0)
-    }
-
-    /// Whether `a` and `b` are equal up to the bound of number `k`, times `factor`.
-    fn near(&self, k: usize, a: f64, b: f64, factor: f64) -> bool {
-        (a - b).abs() <= 3.0 * self.bound[k] * factor.abs().max(1.0)
+        Expected::of(self, k).is(self.claimed[k])
     }
 }
 
@@ -55,27 +66,41 @@ pub struct Diagnosis {
     pub mistake: Option<String>,
     /// What the numbers say, in words; hedged.
     pub text: String,
-}
-
-impl Diagnosis {
-    fn named(id: &str, text: String) -> Self {
-        Self {
-            mistake: Some(id.to_string()),
-            text,
-        }
-    }
+    /// Another mistake that explains the numbers as well, with more parameters.
+    pub runner_up: Option<String>,
 }
 
 /// The one diagnosis of these points. At least one number of one point is wrong.
 pub fn diagnose(cases: &[Case]) -> Diagnosis {
     suspect(cases)
-        .or_else(|| constant::all_zero(cases))
-        .or_else(|| constant::factor(cases))
+        .or_else(|| recognised(cases))
         .or_else(|| partial::some_right(cases))
         .unwrap_or_else(|| Diagnosis {
             mistake: None,
             text: "The numbers fit no mistake that is known here.".to_string(),
+            runner_up: None,
         })
+}
+
+/// The first hypothesis that explains every number, and the next one with another name.
+fn recognised(cases: &[Case]) -> Option<Diagnosis> {
+    let evidence = Evidence { cases };
+    let wrong = |case: &Case| (0..case.claimed.len()).any(|k| !case.right(k));
+    if !cases.iter().any(wrong) {
+        return None;
+    }
+    let mut found = (HYPOTHESES.iter()).filter_map(|hypothesis| (hypothesis.test)(&evidence));
+    let first = found.next()?;
+    let runner_up = found.find(|next| next.id != first.id).map(|next| next.id);
+    let also = runner_up.and_then(crate::mistake::find);
+    let also = also.map_or(String::new(), |mistake| {
+        format!(" It would also fit this: {}.", mistake.sentence)
+    });
+    Some(Diagnosis {
+        mistake: Some(first.id.to_string()),
+        text: first.text + &also,
+        runner_up: runner_up.map(str::to_string),
+    })
 }
 
 /// A known wrong claim that gives exactly the claimed numbers everywhere.
@@ -97,5 +122,9 @@ fn suspect(cases: &[Case]) -> Option<Diagnosis> {
         Some(mistake) => format!("This looks like: {}.", mistake.sentence),
         None => format!("These are the numbers of a known mistake: {id}."),
     };
-    Some(Diagnosis::named(id, text))
+    Some(Diagnosis {
+        mistake: Some(id.to_string()),
+        text,
+        runner_up: None,
+    })
 }

@@ -29,7 +29,7 @@ pub(super) fn value(report: &Report) -> Value {
         "projection": report.projection().map(|p| json!({
             "probes": p.probes, "single": number(p.single), "pattern": number(p.pattern), "miss": p.miss, "wrong": p.wrong,
         })),
-        "diagnosis": report.diagnosis().map(|d| json!({ "mistake": d.mistake, "text": d.text })),
+        "diagnosis": report.diagnosis().map(|d| json!({ "mistake": d.mistake, "text": d.text, "runner_up": d.runner_up })),
         "section": lesson(report),
         "evaluations": report.evaluations(),
         "seed": report.seed,
