@@ -107,7 +107,7 @@ pub(super) fn one_side(evidence: &Evidence) -> Option<Finding> {
     }
     marks.sort_by(|a, b| a.0.total_cmp(&b.0));
     let wrong = marks.iter().filter(|mark| !mark.1).count();
-    if wrong < 3 || marks.len() - wrong < 3 || marks.len() < 10 {
+    if wrong < 4 || marks.len() - wrong < 4 || marks.len() < 16 {
         return None;
     }
     let cut = match marks[0].1 {
