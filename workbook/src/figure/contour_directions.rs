@@ -53,7 +53,7 @@ pub(super) fn draw() -> String {
     svg.finish()
 }
 
-/// A contour line a b + 2 = level, and its height where it meets the upper or the right edge.
+/// A contour line a b + 2 = level, and its height where it meets the right edge.
 fn contour(svg: &mut Svg, plot: &Plot, level: f64) {
     let ((left, right), (low, high)) = EDGES;
     let product = level - 2.0;
@@ -64,9 +64,11 @@ fn contour(svg: &mut Svg, plot: &Plot, level: f64) {
         .collect();
     let here = (level - height(&[HERE.0, HERE.1])).abs() < 1e-9;
     svg.polyline(&points, if here { Pen::INK } else { Pen::GRID });
-    let end = points.last().expect("a line has points");
-    let place = (end.0.min(452.0), end.1.min(384.0) - 4.0);
-    svg.label(place, Anchor::Middle, &number(level, 0));
+    // Those that leave at the bottom have no label: it would stand among those of the axis.
+    if to == right {
+        let (_, y) = *points.last().expect("a line has points");
+        svg.label((452.0, y - 4.0), Anchor::Middle, &number(level, 0));
+    }
 }
 
 /// A direction: uphill, level or downhill by its pen, with its rate at the end.

@@ -13,7 +13,7 @@ const PANELS: [(&str, &str, Surface); 3] = [
     ("trough", "x²", |p| p[0] * p[0]),
 ];
 /// Heights of the contour lines.
-const LEVELS: [f64; 4] = [0.15, 0.6, 1.35, 2.4];
+const LEVELS: [f64; 4] = [0.13, 0.52, 1.17, 2.08];
 const EDGE: f64 = 1.5;
 
 /// The gradient at the ends of the axes, half a unit from the edge.

@@ -38,7 +38,7 @@ pub(super) fn draw() -> String {
     let mut svg = Svg::new(480.0, 320.0);
     let plot = Plot {
         x: Axis::linear((-1.9, 3.1), (44.0, 466.0)),
-        y: Axis::linear((-3.0, 2.0), (280.0, 14.0)),
+        y: Axis::linear((-3.5, 2.0), (280.0, 14.0)),
     };
     for x in [-1.0, 0.0, 1.0, 2.0, 3.0] {
         plot.tick_below(&mut svg, x, &number(x, 0));

@@ -12,6 +12,8 @@ const RATES: [(f64, &str); 4] = [
     (3.5, "runs away"),
 ];
 const STEPS: usize = 5;
+/// The upper edge of a panel.
+const HIGHEST: f64 = 10.0;
 
 /// The mean of ½(θx² − y)² over the lesson's three samples.
 fn error(theta: f64) -> f64 {
@@ -36,7 +38,7 @@ pub(super) fn draw() -> String {
         let (left, top) = (14.0 + 240.0 * column, 30.0 + 210.0 * row);
         let plot = Plot {
             x: Axis::linear((-4.0, 10.0), (left, left + 212.0)),
-            y: Axis::linear((0.0, 17.0), (top + 140.0, top)),
+            y: Axis::linear((0.0, HIGHEST), (top + 140.0, top)),
         };
         let title = format!("rate {}: {word}", number(rate, 1));
         svg.text((left + 106.0, top - 12.0), Anchor::Middle, &title);
@@ -52,6 +54,7 @@ fn panel(svg: &mut Svg, plot: &Plot, thetas: &[f64]) {
     svg.line(plot.at((-4.0, 0.0)), plot.at((10.0, 0.0)), Pen::INK);
     let curve: Vec<Point> = (-40..=100)
         .map(|k| f64::from(k) / 10.0)
+        .filter(|&theta| error(theta) <= HIGHEST)
         .map(|theta| plot.at((theta, error(theta))))
         .collect();
     svg.polyline(&curve, Pen::INK);
@@ -59,7 +62,7 @@ fn panel(svg: &mut Svg, plot: &Plot, thetas: &[f64]) {
     let visible: Vec<Point> = thetas
         .iter()
         .map(|&theta| (theta, error(theta)))
-        .take_while(|&(theta, height)| (-4.0..=10.0).contains(&theta) && height <= 17.0)
+        .take_while(|&(theta, height)| (-4.0..=10.0).contains(&theta) && height <= HIGHEST)
         .map(|point| plot.at(point))
         .collect();
     svg.polyline(&visible, Pen::TWO);
