@@ -1,0 +1,7 @@
+//! mistake: held-at-zero
+//!
+//! The others are held at 0, as a note says.
+
+pub fn partials_abc(_a: f64, _b: f64, _c: f64) -> [f64; 3] {
+    [0.0, 0.0, 1.0]
+}

@@ -1,0 +1,21 @@
+//! property: each_step_leaves_the_same_share
+//!
+//! The gradient is computed once, at the start.
+
+pub fn gradient(theta: f64, samples: &[(f64, f64)]) -> f64 {
+    let sum: f64 = (samples.iter())
+        .map(|&(x, y)| (theta * x * x - y) * x * x)
+        .sum();
+    sum / samples.len() as f64
+}
+
+pub fn fit_theta(samples: &[(f64, f64)], start: f64, lr: f64, steps: usize) -> Vec<f64> {
+    let mut thetas = vec![start];
+    let mut theta = start;
+    let slope = gradient(start, samples);
+    for _ in 0..steps {
+        theta -= lr * slope;
+        thetas.push(theta);
+    }
+    thetas
+}

@@ -1,0 +1,27 @@
+//! property: other_units
+//!
+//! The vector grows until it overflows, or shrinks to nothing.
+
+use nalgebra::{DMatrix, DVector};
+
+pub fn largest_stable_lr(hessian: &DMatrix<f64>) -> f64 {
+    let n = hessian.nrows();
+    let largest = (0..n).map(|axis| growth(hessian, axis)).fold(0.0, f64::max);
+    2.0 / largest
+}
+
+/// How much the Hessian lengthens a vector in the end, if that starts along one of the axes.
+fn growth(hessian: &DMatrix<f64>, axis: usize) -> f64 {
+    let mut v = DVector::zeros(hessian.nrows());
+    v[axis] = 1.0;
+    let mut lengthened = 0.0;
+    for _ in 0..1000 {
+        let next = hessian * &v;
+        lengthened = next.norm() / v.norm();
+        if lengthened == 0.0 {
+            break;
+        }
+        v = next;
+    }
+    lengthened
+}

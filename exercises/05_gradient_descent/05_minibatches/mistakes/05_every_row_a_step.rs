@@ -1,0 +1,25 @@
+//! property: one_batch_is_one_step
+//!
+//! A step after each row, whatever the batches.
+
+pub fn minibatches(order: &[usize], size: usize) -> Vec<Vec<usize>> {
+    order.chunks(size).map(<[usize]>::to_vec).collect()
+}
+
+pub fn batch_gradient(gradient_of_row: impl Fn(usize) -> f64, batch: &[usize]) -> f64 {
+    let sum: f64 = batch.iter().map(|&row| gradient_of_row(row)).sum();
+    sum / batch.len() as f64
+}
+
+pub fn sgd_epoch(
+    gradient: impl Fn(f64, usize) -> f64,
+    theta: f64,
+    batches: &[Vec<usize>],
+    lr: f64,
+) -> f64 {
+    let mut theta = theta;
+    for &row in batches.iter().flatten() {
+        theta -= lr * gradient(theta, row);
+    }
+    theta
+}

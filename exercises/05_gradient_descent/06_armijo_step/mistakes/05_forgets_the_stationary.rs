@@ -1,0 +1,22 @@
+//! property: zero_only_at_stationary_points
+//!
+//! A step of 1 pays nothing where the gradient is zero, and costs nothing.
+
+pub fn armijo_step(
+    f: impl Fn(&[f64]) -> f64,
+    gradient: impl Fn(&[f64]) -> Vec<f64>,
+    x: &[f64],
+) -> f64 {
+    let g = gradient(x);
+    let square: f64 = g.iter().map(|g| g * g).sum();
+    let start = f(x);
+    let after = |step: f64| {
+        let moved: Vec<f64> = x.iter().zip(&g).map(|(x, g)| x - step * g).collect();
+        f(&moved)
+    };
+    let mut step = 1.0;
+    while after(step) > start - 0.1 * step * square {
+        step /= 2.0;
+    }
+    step
+}
