@@ -1,4 +1,4 @@
-//! property: halfway_is_halfway
+//! property: straight_in_every_direction
 //!
 //! The surface itself, where its plane was asked for.
 

@@ -58,7 +58,7 @@ fn is_exact_for_planes() {
 
 // A plane is straight in every direction: above the middle of two places it has the mean of the two heights.
 #[test]
-fn halfway_is_halfway() {
+fn straight_in_every_direction() {
     property(
         "Halfway from x to y the plane has the mean of its heights above x and y",
         (halves(3), halves(3), halves(3)),

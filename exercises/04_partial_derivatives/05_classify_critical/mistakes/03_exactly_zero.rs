@@ -1,4 +1,4 @@
-//! property: a_level_direction_is_undecided
+//! property: troughs_are_undecided
 //!
 //! Rounding is taken for a sign.
 

@@ -83,7 +83,7 @@ fn upside_down() {
 // A trough that lies askew. Along its floor nothing bends, in a computer up to rounding. What it does further out
 // only higher derivatives know.
 #[test]
-fn a_level_direction_is_undecided() {
+fn troughs_are_undecided() {
     property(
         "A surface that bends along one direction only is undecided",
         (nonzero_half(), 0..=36_i32),

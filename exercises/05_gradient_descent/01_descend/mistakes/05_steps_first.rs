@@ -1,4 +1,4 @@
-//! property: says_why_it_stopped
+//! property: why_it_stopped
 //!
 //! Out of steps is asked before anything else.
 

@@ -1,4 +1,4 @@
-//! property: says_why_it_stopped
+//! property: why_it_stopped
 //!
 //! A descent that ran away goes on to the last step.
 

@@ -104,7 +104,7 @@ fn shifting_the_problem_shifts_the_path() {
 // "It ended" is half a message. The three reasons, each where it must be the answer. The third and the fourth walk
 // are the same, with one step less allowed: arriving with the last step is arriving.
 #[test]
-fn says_why_it_stopped() {
+fn why_it_stopped() {
     let ends = |name: &str,
                 lr: f64,
                 most: usize,
@@ -113,8 +113,11 @@ fn says_why_it_stopped() {
                 stop: Stop|
      -> Result<(), Difference> {
         let yours = descend(fit, &[0.0], lr, most, small);
-        let wanted = steps.map_or(String::new(), |k| format!(" after {k} steps"));
-        let told = format!("{name}, it stops with {stop:?}{wanted}\nyou return {yours:?}");
+        let wanted = steps.map_or(String::new(), |k| format!(", steps: {k}"));
+        let told = format!(
+            "{name} it stops with {stop:?}{wanted}
+you return {yours:?}"
+        );
         holds(
             told,
             yours.stop == stop && steps.is_none_or(|k| k == yours.steps),
@@ -122,7 +125,7 @@ fn says_why_it_stopped() {
     };
     example("A descent says why it stopped", || {
         ends(
-            "with rate 1 and 3 steps",
+            "with rate 1 and at most 3 steps,",
             1.0,
             3,
             0.0,
@@ -131,7 +134,7 @@ fn says_why_it_stopped() {
         )?;
         // The gradients are 2, 2/3, 2/9, 2/27.
         ends(
-            "with rate 1, until the gradient is 0.1",
+            "with rate 1, until the gradient is 0.1,",
             1.0,
             100,
             0.1,
@@ -147,7 +150,7 @@ fn says_why_it_stopped() {
             Stop::SmallGradient,
         )?;
         ends(
-            "with rate 1.5 and no step",
+            "with rate 1.5 and no step at all,",
             1.5,
             0,
             1e-9,

@@ -32,6 +32,7 @@ fn agrees_with_nudging() {
     };
     check::derivative(error, |theta| gradient(theta, &OTHERS))
         .named("gradient, the slope of the mean error of four samples")
+        .names(["theta"])
         .batch(4)
         .suspect("factor-two", |theta| factor_two::gradient(theta, &OTHERS))
         .suspect("mean-factor-missing", |theta| sum::gradient(theta, &OTHERS))

@@ -15,7 +15,7 @@ fn growth(hessian: &DMatrix<f64>, axis: usize) -> f64 {
     let mut v = DVector::zeros(hessian.nrows());
     v[axis] = 1.0;
     let mut lengthened = 0.0;
-    for _ in 0..1000 {
+    for _ in 0..500 {
         let next = hessian * &v;
         lengthened = next.norm() / v.norm();
         if lengthened == 0.0 {

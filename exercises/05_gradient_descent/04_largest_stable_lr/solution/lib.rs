@@ -8,7 +8,7 @@
 //! no such part, it never appears. But the axes span the space, so at least one of them has one.
 //!
 //! To discuss: here H is a table. For a network with a million weights the table would have 10¹² entries, but H v is a
-//! difference of two gradients, (∇f(x + hv) − ∇f(x)) / h. What would a thousand iterations cost, in gradients? And
+//! difference of two gradients, (∇f(x + hv) − ∇f(x)) / h. What would five hundred iterations cost, in gradients? And
 //! why is a single random start good enough in practice?
 
 use nalgebra::{DMatrix, DVector};
@@ -25,7 +25,7 @@ fn growth(hessian: &DMatrix<f64>, axis: usize) -> f64 {
     let mut v = DVector::zeros(hessian.nrows());
     v[axis] = 1.0;
     let mut lengthened = 0.0;
-    for _ in 0..1000 {
+    for _ in 0..500 {
         let next = hessian * &v;
         lengthened = next.norm();
         if lengthened == 0.0 {

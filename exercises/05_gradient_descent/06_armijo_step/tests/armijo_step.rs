@@ -81,7 +81,7 @@ fn f_never_rises() {
     property("After the step f is not higher than before", halves(2), |x| {
         on_each(&x, |(name, f, _), gradient, step| {
             let (before, behind) = (f(&x), f(&after(gradient, &x, step)));
-            let told = format!("for {name} your step {step}\nleads from height {before} down, and f there is {behind}");
+            let told = format!("for {name} with your step {step}\nf goes from {before} to {behind}, which is not higher");
             holds(told, behind <= before)
         })
     })
