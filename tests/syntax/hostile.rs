@@ -1,6 +1,6 @@
 //! No text panics, hangs or goes unanswered.
 
-use pencilgrad::derivation::syntax::{Document, parse};
+use pencilgrad::derivation::syntax::{Document, Statement, parse};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
@@ -355,12 +355,32 @@ fn config() -> Config {
     }
 }
 
+fn first_readings(document: &Document) -> Vec<Statement> {
+    let lines = document.lines.iter();
+    lines
+        .filter_map(|line| Some(line.readings.first()?.statement.clone()))
+        .collect()
+}
+
 proptest! {
     #![proptest_config(config())]
 
     #[test]
     fn any_characters_are_answered(text in "\\PC{0,60}") {
         read(&text);
+    }
+
+    #[test]
+    fn what_was_read_is_read_back_from_its_plain_form(
+        pieces in prop::collection::vec(prop::sample::select(PIECES), 0..12),
+    ) {
+        let text = pieces.concat();
+        let document = parse(&text);
+        if document.errors.is_empty() && !text.contains("\\text{") {
+            let plain: Vec<String> = first_readings(&document).iter().map(Statement::to_string).collect();
+            let again = read(&plain.join("\n\n"));
+            prop_assert_eq!(first_readings(&document), first_readings(&again), "{:?}\n{:?}", text, plain);
+        }
     }
 
     #[test]

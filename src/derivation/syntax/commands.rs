@@ -1,5 +1,6 @@
 //! The LaTeX half of the lexer: commands, invisible braces, environments.
 
+use super::chars;
 use super::latex::{self, Command};
 use super::lexer::Lexer;
 use super::token::{Bracket, Environment, Letter, Tok};
@@ -250,7 +251,13 @@ fn single_letter(text: &str) -> Option<char> {
         };
     }
     let mut letters = inner.chars();
-    let first = letters.next().map(super::chars::plain)?;
+    let first = letters.next().map(chars::plain)?;
+    if chars::superscript(first)
+        .or(chars::subscript(first))
+        .is_some()
+    {
+        return None;
+    }
     (letters.next().is_none() && first.is_alphabetic()).then_some(first)
 }
 

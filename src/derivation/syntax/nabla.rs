@@ -26,10 +26,14 @@ impl Parser<'_> {
     }
 
     fn subscript_variable(&mut self) -> Parsed<Expr> {
-        if self.next_is(&Tok::Open(Bracket::Brace)) {
-            return self.bracketed(Self::expression);
-        }
         let start = self.at;
+        if self.next_is(&Tok::Open(Bracket::Brace)) {
+            let variable = self.bracketed(Self::expression)?;
+            if !matches!(variable.kind, Kind::Number(_)) {
+                return Ok(variable);
+            }
+            self.at = start;
+        }
         let Some(Tok::Name(symbol)) = self.peek_tok() else {
             return self.error(
                 "A variable was expected after `_`.",

@@ -57,6 +57,8 @@ fn word(
     let mut at = 0;
     while at < letters.len() {
         let (length, tok) = piece(&letters[at..], scope);
+        let last = next.filter(|_| at + length == letters.len());
+        let tok = big_letter(&spelled(&letters[at..at + length]), last).unwrap_or(tok);
         let span = letters[at].span.to(letters[at + length - 1].span);
         let spaced = spaced && at == 0;
         result.push(Token { tok, span, spaced });

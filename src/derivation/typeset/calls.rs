@@ -27,7 +27,8 @@ impl Layout<'_> {
             }
             (Function::Builtin(Builtin::LogBase), [base, argument]) => {
                 let log = Piece::Word("log".to_owned());
-                let name = Piece::script(log, Some(self.expr(base)), above);
+                let log = Piece::script(log, Some(self.expr(base)), above);
+                let name = with_order(log, order, false);
                 return applied(name, self.expr(argument));
             }
             _ => {}
