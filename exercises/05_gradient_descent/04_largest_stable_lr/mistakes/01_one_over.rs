@@ -17,8 +17,9 @@ fn growth(hessian: &DMatrix<f64>, axis: usize) -> f64 {
     let mut lengthened = 0.0;
     for _ in 0..500 {
         let next = hessian * &v;
+        let before = lengthened;
         lengthened = next.norm();
-        if lengthened == 0.0 {
+        if (lengthened - before).abs() <= 1e-12 * lengthened {
             break;
         }
         v = next / lengthened;
