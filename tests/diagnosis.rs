@@ -90,6 +90,43 @@ fn softmax(z: &[f64]) -> Vec<f64> {
     z.iter().map(|z| z.exp() / total).collect()
 }
 
+/// A layer of 3 inputs and 4 tanh units, and one of 2 outputs after it, with one sample.
+fn two_layers(
+    random: &mut Stream,
+    points: usize,
+    unit: impl Fn(f64, &[f64], &[f64], &[f64]) -> f64,
+) -> Scene {
+    let blocks = vec![
+        Block::matrix(4, 3),
+        Block::vector(4),
+        Block::matrix(2, 4),
+        Block::vector(2),
+    ];
+    let mut scene = Scene::new(blocks, points, random);
+    for p in 0..points {
+        let x = [0.5, -1.0, 2.0];
+        let a: Vec<f64> = (0..4)
+            .map(|_| random.sign() * random.between(0.2, 0.9))
+            .collect();
+        let e: Vec<f64> = (0..2)
+            .map(|_| random.sign() * random.between(0.5, 1.5))
+            .collect();
+        let w = scene.points[p][16..24].to_vec();
+        let all = |delta: &dyn Fn(usize) -> f64| -> Vec<f64> {
+            let mut flat: Vec<f64> = (0..12).map(|k| delta(k % 4) * x[k / 4]).collect();
+            flat.extend((0..4).map(delta));
+            flat.extend((0..8).map(|k| e[k % 2] * a[k / 2]));
+            flat.extend(&e);
+            flat
+        };
+        let column = |j: usize| [w[2 * j], w[2 * j + 1]];
+        let back = |j: usize| (column(j)[0] * e[0] + column(j)[1] * e[1]) * (1.0 - a[j] * a[j]);
+        scene.truth[p] = all(&back);
+        scene.claimed[p] = all(&|j| unit(a[j], &column(j), &e, &[e[0] * a[j], e[1] * a[j]]));
+    }
+    scene
+}
+
 type Example = (&'static str, &'static str, fn(&mut Stream) -> Scene);
 
 /// A hypothesis, the id it must name, and an example of it.
@@ -201,6 +238,18 @@ const EXAMPLES: &[Example] = &[
         .claim(|_, t, _| (0..12).map(|k| t[k] * [1.0, 2.0, 3.0, 1.0][k % 4]).collect())),
     ("whole-ratios", "last-write-wins", |r| list(12, 1, r)
         .claim(|_, t, _| (0..12).map(|k| t[k] / [1.0, 2.0, 3.0, 1.0][k % 4]).collect())),
+    ("hidden-slope", "missing-activation-derivative", |r| two_layers(r, 2, |_, w, e, _| w[0] * e[0] + w[1] * e[1])),
+    ("hidden-slope", "activation-derivative-of-output", |r| two_layers(r, 2, |a, w, e, _| (w[0] * e[0] + w[1] * e[1]) * (1.0 - a.tanh().powi(2)))),
+    ("one-road", "last-write-wins", |r| two_layers(r, 2, |a, w, e, _| w[1] * e[1] * (1.0 - a * a))),
+    ("one-road", "one-path-only", |r| two_layers(r, 2, |a, w, e, _| w[0] * e[0] * (1.0 - a * a))),
+    ("updated-first", "updated-before-backward", |r| two_layers(r, 2, |a, w, e, g| {
+        ((w[0] - 0.1 * g[0]) * e[0] + (w[1] - 0.1 * g[1]) * e[1]) * (1.0 - a * a)
+    })),
+    ("only-bias", "bias-gradient-not-summed", |r| layer(r).claim(|_, t, _| {
+        let mut t = t.to_vec();
+        (t[12], t[13], t[14]) = (0.3 * t[12] + 0.2, 0.9 * t[13] - 0.1, -0.2 * t[14] + 0.07);
+        t
+    })),
     ("unit-factor", "missing-activation-derivative", |r| layer(r)
         .claim(|_, t, _| (0..15).map(|k| t[k] * [4.3, 5.9, 7.1][k % 3]).collect())),
     ("unit-factor", "extra-factor", |r| layer(r)

@@ -1,15 +1,12 @@
 //! A factor that varies: with the coordinate, with the output, or from unit to unit.
 
 use super::Case;
-use super::constant::short;
 use super::evidence::{Evidence, Expected};
 use super::table::Finding;
-use crate::params::Form;
-use std::ops::Range;
 
-type Curve = (&'static str, fn(f64) -> f64);
+pub(super) type Curve = (&'static str, fn(f64) -> f64);
 
-fn sigmoid(x: f64) -> f64 {
+pub(super) fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + (-x).exp())
 }
 
@@ -141,7 +138,7 @@ fn scaled_by(evidence: &Evidence, argument: Argument, factor: impl Fn(f64) -> f6
 }
 
 /// Whether at least `count` of these differ by more than a thousandth.
-fn differ(factors: &[f64], count: usize) -> bool {
+pub(super) fn differ(factors: &[f64], count: usize) -> bool {
     let mut kinds: Vec<f64> = Vec::new();
     for c in factors {
         let known = |other: &f64| (other - c).abs() <= 1e-3 * other.abs().max(c.abs());
@@ -165,84 +162,4 @@ fn lost_zeros(evidence: &Evidence, argument: Argument, curve: fn(f64) -> f64) ->
         }
     }
     ones >= 2 && zeros >= 2
-}
-
-/// Every unit (a row of a matrix, and the entry of its bias) has a factor of its own.
-pub(super) fn per_unit(evidence: &Evidence) -> Option<Finding> {
-    if !evidence.uniform() || evidence.cases.len() != 1 {
-        return None;
-    }
-    let case = &evidence.cases[0];
-    let units = units(evidence)?;
-    let mut factors = Vec::new();
-    let mut spare = 0;
-    for unit in &units {
-        let c = unit.iter().find_map(|k| case.ratio(*k));
-        let known = unit.iter().filter(|k| case.known(**k)).count();
-        match c {
-            Some(c)
-                if unit
-                    .iter()
-                    .all(|k| Expected::scaled(case, *k, c).is(case.claimed[*k])) =>
-            {
-                factors.push(c);
-                spare += known.saturating_sub(1);
-            }
-            Some(_) => return None,
-            // A unit that the truth has switched off.
-            None if unit.iter().any(|k| !case.right(*k)) => factors.push(f64::INFINITY),
-            None => {}
-        }
-    }
-    let wrong = factors.iter().filter(|c| (*c - 1.0).abs() > 1e-6).count();
-    if spare < 4 || spare < wrong || wrong == 0 || factors.iter().any(|c| *c <= 0.0) {
-        return None;
-    }
-    let steps = |c: &f64| *c == f64::INFINITY || (c - 1.0).abs() <= 1e-6;
-    let switched = factors.contains(&f64::INFINITY) && factors.iter().all(steps);
-    let above = factors.iter().all(|c| *c > 1.0) && differ(&factors, 2);
-    let below = factors.iter().all(|c| *c < 1.0) && differ(&factors, 2);
-    let range =
-        |which: fn(f64, f64) -> f64| short(factors.iter().copied().reduce(which).unwrap_or(1.0));
-    if switched {
-        let text = "Units whose true gradient is zero are not zero in yours; the others are right. That is consistent with a missing slope of ReLU.";
-        return Finding::new("missing-activation-derivative", text);
-    }
-    let between = format!("between {} and {}", range(f64::min), range(f64::max));
-    if above && factors.iter().all(|c| c.is_finite()) {
-        let text = format!(
-            "Every unit has a factor of its own, {between}: its weights and its bias share it. That is consistent with a missing slope of the activation."
-        );
-        return Finding::new("missing-activation-derivative", text);
-    }
-    let text = format!(
-        "Every unit has a factor of its own, {between}: its weights and its bias share it. That is consistent with a slope of the activation that is there once too often."
-    );
-    below.then(|| Finding::new("extra-factor", text)).flatten()
-}
-
-/// The numbers of each unit of the wrong layer: the rows of its matrix, and its bias when that follows.
-fn units(evidence: &Evidence) -> Option<Vec<Vec<usize>>> {
-    let case = &evidence.cases[0];
-    let ranges = evidence.ranges();
-    let is_wrong = |range: &Range<usize>| range.clone().any(|k| !case.right(k));
-    let wrong: Vec<_> = ranges.iter().filter(|(_, range)| is_wrong(range)).collect();
-    let (which, matrix) = wrong.iter().find(|(which, _)| {
-        let block = &case.blocks[*which];
-        block.form == Form::Matrix && block.rows > 1 && block.cols > 1
-    })?;
-    let rows = case.blocks[*which].rows;
-    let mut units: Vec<Vec<usize>> = (0..rows)
-        .map(|i| matrix.clone().skip(i).step_by(rows).collect())
-        .collect();
-    for (other, range) in wrong.iter().filter(|(other, _)| other != which) {
-        let bias = &case.blocks[*other];
-        if bias.len() != rows || bias.form != Form::Vector {
-            return None;
-        }
-        for (unit, k) in units.iter_mut().zip(range.clone()) {
-            unit.push(k);
-        }
-    }
-    Some(units)
 }

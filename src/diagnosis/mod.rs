@@ -20,6 +20,7 @@ mod state;
 mod subset;
 mod table;
 mod terms;
+mod units;
 
 use crate::params::Block;
 use evidence::{Evidence, Expected};

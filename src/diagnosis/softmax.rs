@@ -72,19 +72,28 @@ pub(super) fn diagonal_only(evidence: &Evidence) -> Option<Finding> {
         [block] => block.rows == block.cols && block.rows > 1 && case.value.len() == block.rows,
         _ => false,
     };
-    let found = evidence.explained(1, |case| {
+    let kept = |case: &Case, itself: bool| -> Option<Vec<Expected>> {
         let rows = square(case).then(|| case.blocks[0].rows)?;
-        let diagonal = |k: usize| k % rows == k / rows;
-        let kept = |k: usize| Expected::scaled(case, k, if diagonal(k) { 1.0 } else { 0.0 });
-        Some((0..case.claimed.len()).map(kept).collect())
-    });
+        let entry = |k: usize| match (k % rows == k / rows, itself) {
+            (false, _) => Expected::scaled(case, k, 0.0),
+            (true, false) => Expected::of(case, k),
+            (true, true) => Expected {
+                value: case.value[k % rows],
+                bound: case.bound[k],
+            },
+        };
+        Some((0..case.claimed.len()).map(entry).collect())
+    };
     let sums_to_one = |case: &Case| {
         (case.value.iter().sum::<f64>() - 1.0).abs() < 1e-9 && case.value.iter().all(|p| *p > 0.0)
     };
+    let probabilities = evidence.cases.iter().all(sums_to_one);
+    let found = evidence.explained(1, |case| kept(case, false))
+        || probabilities && evidence.explained(1, |case| kept(case, true));
     if !found {
         return None;
     }
-    match evidence.cases.iter().all(sums_to_one) {
+    match probabilities {
         true => Finding::new("softmax-diagonal-only", TEXT),
         false => Finding::new(
             "elementwise-product-confused",

@@ -1,7 +1,7 @@
 //! The hypotheses, fewest parameters first: the first one that explains every number is named.
 
 use super::evidence::Evidence;
-use super::{blocks, constant, factors, order, softmax, state, subset, terms};
+use super::{blocks, constant, factors, order, softmax, state, subset, terms, units};
 
 /// What a hypothesis found: a mistake's id, and the evidence in words.
 pub(super) struct Finding {
@@ -60,6 +60,12 @@ const CHAIN: &[&str] = &[
     "extra-factor",
 ];
 
+const HIDDEN: &[&str] = &[
+    "missing-activation-derivative",
+    "activation-derivative-of-output",
+    "extra-factor",
+];
+
 /// Every hypothesis.
 #[rustfmt::skip]
 pub const HYPOTHESES: &[Hypothesis] = &[
@@ -75,6 +81,8 @@ pub const HYPOTHESES: &[Hypothesis] = &[
     row("activation-of-output", 0, &["activation-derivative-of-output"], factors::activation_of_output),
     row("chain-factor", 0, CHAIN, factors::chain),
     row("diagonal-only", 0, &["softmax-diagonal-only", "elementwise-product-confused"], softmax::diagonal_only),
+    row("hidden-slope", 0, HIDDEN, units::hidden_slope),
+    row("one-road", 0, &["one-path-only", "last-write-wins"], units::one_road),
     row("any-constant", 1, &["constant-multiple"], constant::unnamed),
     row("offset", 1, &["constant-offset"], terms::offset),
     row("penalty", 1, &["regularisation-term"], terms::penalty),
@@ -82,11 +90,13 @@ pub const HYPOTHESES: &[Hypothesis] = &[
     row("block-factor", 1, PARTS, blocks::factor),
     row("other-block-added", 1, &["accumulated-twice"], terms::other_block),
     row("shifted", 1, &["index-shifted"], order::shifted),
+    row("updated-first", 1, &["updated-before-backward"], units::updated_first),
     row("swapped", 2, &["index-shifted"], order::swapped),
     row("edges", 2, &["edge-wrong"], subset::edges),
     row("one-side", 2, &["branch-wrong"], subset::one_side),
     row("some-signs", 3, &["sign-lost"], subset::signs),
     row("whole-ratios", 3, &["part-left-zero", "accumulated-twice", "last-write-wins"], subset::whole_ratios),
-    row("unit-factor", 4, &["missing-activation-derivative", "extra-factor"], factors::per_unit),
+    row("unit-factor", 4, &["missing-activation-derivative", "extra-factor"], units::any_factor),
     row("permuted", 5, &["index-shifted"], order::permuted),
+    row("only-bias", 6, &["bias-gradient-not-summed"], units::only_bias),
 ];

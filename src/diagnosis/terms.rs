@@ -102,7 +102,14 @@ fn penalised(case: &Case, shape: fn(f64) -> f64, c: f64, doubt: f64) -> Option<V
         let right = range.clone().all(|k| case.right(k));
         for k in range {
             let s = if right { 0.0 } else { shape(case.x(k)?) };
-            expected.push(term(case, k, c * s, doubt * s.abs()));
+            // At 0 the sign is whatever the language says: −1, 0 or 1.
+            let either = if s == 0.0 && !right {
+                c.abs() * shape(1.0 + case.x(k)?)
+            } else {
+                0.0
+            };
+            let either = if shape(2.0) == 1.0 { either } else { 0.0 };
+            expected.push(term(case, k, c * s, doubt * s.abs() + either));
         }
     }
     Some(expected)
