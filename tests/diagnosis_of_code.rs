@@ -85,7 +85,7 @@ fn curves() -> Vec<Outcome> {
         curve("activation-derivative-of-output", "z(1 − z) for a(1 − a)", sigmoid, |z| z * (1.0 - z)),
         curve("activation-derivative-of-output", "tanh′ at tanh(x)", f64::tanh, |x| 1.0 - x.tanh().tanh().powi(2)),
         curve("not-differentiated", "the function itself", |x| x * x.cos() + 1.0, |x| x * x.cos() + 1.0),
-        curve("precision-lost", "π as 3.1415927", |x| (std::f64::consts::PI * x).sin(), |x| 3.141_592_7 * (std::f64::consts::PI * x).cos()),
+        curve("precision-lost", "π in single precision", |x| (std::f64::consts::PI * x).sin(), |x| f64::from(std::f32::consts::PI) * (std::f64::consts::PI * x).cos()),
     ]
 }
 
@@ -128,7 +128,7 @@ fn regressions() -> Vec<Outcome> {
         of("index-shifted", "columns from the right", checked(&|w| { let g = plain(w) / 5.0; dvector![g[2], g[1], g[0]] })),
         of("index-shifted", "two columns mixed up", checked(&|w| { let g = plain(w) / 5.0; dvector![g[1], g[0], g[2]] })),
         of("stale-cache", "the residual of the first call", checked(&stale)),
-        of("always-zero", "the residual of the prediction with itself", checked(&|w| { let p = data() * w; data().transpose() * (&p - &p) })),
+        of("always-zero", "the residual of the prediction with itself", checked(&|w| { let p = data() * w; data().transpose() * (&p - &p.clone()) })),
         of("precision-lost", "1/m with seven digits", checked(&|w| plain(w) * f64::from(0.2_f32))),
     ]
 }

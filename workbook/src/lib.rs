@@ -6,5 +6,6 @@ pub mod commands;
 pub mod derivations;
 pub mod figure;
 pub mod learner;
+pub mod program;
 mod saves;
 pub mod server;

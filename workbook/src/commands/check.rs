@@ -1,21 +1,27 @@
-//! `workbook check`: derivations, from a file, from Markdown, from standard input or from the command line.
+//! `workbook check`: derivations, from a file, from Markdown, from standard input or from the command line; and
+//! gradients that another program computes.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use pencilgrad::check::Verdict;
 use serde_json::{Value, json};
 
 use crate::book::Book;
 use crate::derivations::{Block, Checked, Outcome, answer, blocks, problems};
+use crate::program;
 
 /// What `check` can be told.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit code: 0 right, 1 wrong or undecided, 2 unreadable.")]
+#[command(
+    after_help = "Exit code: 0 right, 1 wrong or undecided, 2 unreadable or impossible to check.\nFor programs, see workbook/PROGRAM.md."
+)]
 pub(super) struct Arguments {
     /// A file, a Markdown file with `derivation` blocks, `-` for standard input, or a derivation itself
-    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    #[arg(required_unless_present_any = ["jsonl", "program"], conflicts_with_all = ["jsonl", "program"])]
     what: Option<String>,
     /// Take the text as the answer to this problem of the book, such as d1.1
     #[arg(long, value_name = "ID", requires = "what")]
@@ -26,9 +32,26 @@ pub(super) struct Arguments {
     /// Answer a file of `{"id": …, "text": …}`, an object a line (`-` for standard input)
     #[arg(long, value_name = "FILE")]
     jsonl: Option<String>,
+    /// Check the gradient of a program that answers `{"value": [x…]}` and `{"gradient": [x…]}`, a line each
+    #[arg(long, value_name = "CMD", requires = "at", conflicts_with = "jsonl")]
+    program: Option<String>,
+    /// The point, as an array in a JSON file
+    #[arg(long, value_name = "FILE.json", requires = "program")]
+    at: Option<PathBuf>,
+    /// How many seconds the program has for each answer
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value = "10",
+        requires = "program"
+    )]
+    limit: f64,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    if let (Some(command), Some(file)) = (&arguments.program, &arguments.at) {
+        return Ok(gradient(command, file, arguments));
+    }
     let outcome = match (&arguments.jsonl, &arguments.what) {
         (Some(file), _) => lines(file)?,
         (None, Some(what)) => report(
@@ -38,6 +61,35 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         (None, None) => bail!("say what to check: a file, `-`, or a derivation"),
     };
     Ok(ExitCode::from(outcome.code()))
+}
+
+/// The gradient of a program. What cannot be checked is said in a sentence, and ends in 2.
+fn gradient(command: &str, file: &Path, arguments: &Arguments) -> ExitCode {
+    let limit = Duration::try_from_secs_f64(arguments.limit).unwrap_or(Duration::from_secs(10));
+    let checked = program::read_point(file).and_then(|x| program::check(command, &x, limit));
+    match checked {
+        Ok(report) => {
+            match arguments.json {
+                true => println!("{:#}", report.to_json()),
+                false => println!("{report}"),
+            }
+            ExitCode::from(match report.verdict() {
+                _ if report.passes() => 0,
+                Verdict::Invalid(_) => 2,
+                _ => 1,
+            })
+        }
+        Err(error) => {
+            if arguments.json {
+                println!(
+                    "{:#}",
+                    json!({ "verdict": "invalid", "error": format!("{error:#}") })
+                );
+            }
+            eprintln!("error: {error:#}");
+            ExitCode::from(2)
+        }
+    }
 }
 
 fn checked(what: &str, problem: Option<&str>) -> Result<Vec<Checked>> {
