@@ -99,6 +99,10 @@ fn long_flat_texts_are_read() {
 fn too_long_a_text_is_refused_with_a_sentence() {
     has_error(&"x + ".repeat(300_000), "bytes");
     has_error(&"x+".repeat(9_000), "signs");
+    has_error(&"q".repeat(100_000), "signs");
+    let many = read(&"\u{7}".repeat(100_000)).errors;
+    assert_eq!(many.len(), 100);
+    assert!(many[99].message.contains("more errors"));
 }
 
 #[test]

@@ -14,7 +14,9 @@ use super::{Document, Expr, Line, Reading, Span, Statement, SyntaxError, lexer, 
 
 /// The longest text that is read, in bytes.
 const MAX_TEXT: usize = 1 << 18;
-/// The most tokens of one line.
+/// The most errors that are shown.
+const MAX_ERRORS: usize = 100;
+/// The most signs and letters of one line.
 const MAX_LINE: usize = 8_000;
 
 /// Reads a derivation. Never fails as a whole: what cannot be read is in `errors`, the rest is in `lines`.
@@ -48,8 +50,21 @@ pub fn parse(text: &str) -> Document {
     for line in lines(text, tokens).into_iter().flat_map(sugar::expand) {
         reader.line(line);
     }
-    reader.document.errors.sort_by_key(|error| error.span.start);
-    reader.document
+    let mut document = reader.document;
+    document.errors.sort_by_key(|error| error.span.start);
+    keep_first_errors(&mut document.errors);
+    document
+}
+
+/// Nobody mends more than a hundred errors at once; the last one says that there are more.
+fn keep_first_errors(errors: &mut Vec<SyntaxError>) {
+    if errors.len() > MAX_ERRORS {
+        errors.truncate(MAX_ERRORS);
+        if let Some(last) = errors.last_mut() {
+            last.message = "There are more errors from here on, which are not shown.".to_owned();
+            last.help = "Mend the ones before this first.".to_owned();
+        }
+    }
 }
 
 /// Reads one expression on its own, in its first reading.
@@ -117,7 +132,11 @@ impl<'t> Reader<'t> {
         let (number, span) = (raw.number, raw.span(self.text, after));
         let unknown = raw.tokens.iter().filter(|token| token.tok == Tok::Unknown);
         let reported: Vec<Span> = unknown.map(|token| token.span).collect();
-        let readings = if raw.tokens.len() > MAX_LINE {
+        let letters = raw.tokens.iter().map(|token| match &token.tok {
+            Tok::Word(letters, _) => letters.len(),
+            _ => 1,
+        });
+        let readings = if letters.sum::<usize>() > MAX_LINE {
             let message =
                 format!("This line has more than {MAX_LINE} signs, which is more than is read.");
             let help = "Split it into several lines, with names for its parts.".to_owned();
