@@ -1,6 +1,6 @@
 //! Setting an expression: LaTeX, MathML and plain Unicode, in the writer's own form.
 //!
-//! The tree becomes [pieces](piece) first (brackets are decided there, once for all three), and the pieces become
+//! The tree becomes pieces first (brackets are decided there, once for all three), and the pieces become
 //! text. Nothing is reordered. Brackets stand where the tree needs them and where a reader could be in doubt.
 //! Plain text and LaTeX are read back by the parser as the same tree.
 

@@ -2,7 +2,7 @@
 
 /// Cuts the rows, in the `order` they come, into batches of `size` rows. The last batch may have fewer.
 ///
-/// The order 4, 0, 3, 1, 2 in batches of 2 gives [4, 0], [3, 1], [2]. The size is at least 1.
+/// The order 4, 0, 3, 1, 2 in batches of 2 gives `[4, 0]`, `[3, 1]`, `[2]`. The size is at least 1.
 pub fn minibatches(order: &[usize], size: usize) -> Vec<Vec<usize>> {
     todo!("batches of {size} rows out of {order:?}")
 }
