@@ -78,7 +78,7 @@ fn each_step_leaves_the_same_share() {
                 same_within(
                     &name,
                     pair[1] - 3.0,
-                    &format!("{share:.4} of the one before"),
+                    &format!("{share:.4} of the distance before it"),
                     expected,
                     1e-9,
                 )?;

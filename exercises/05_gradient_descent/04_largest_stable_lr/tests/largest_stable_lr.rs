@@ -49,7 +49,7 @@ fn the_practical_of_the_lesson() {
 #[test]
 fn finds_the_steepest_direction() {
     property(
-        "The limit is 2 over the largest curvature",
+        "The limit is that of the steepest direction",
         matrix(3, 3),
         |b| {
             let hessian = hessian(&b);

@@ -1,8 +1,8 @@
 //! Batches: nothing is lost, nothing is doubled, and every step starts where the last one ended.
 
 use minibatches::{batch_gradient, minibatches, sgd_epoch};
-use pencilgrad::strategies::same_within;
 use pencilgrad::strategies::{Difference, example, half, halves, holds, property, same};
+use pencilgrad::strategies::{positive_half, same_within};
 
 /// The rows 0 to n - 1 in an order that is neither up nor down: steps of 7 around a circle of 11.
 fn shuffled(n: usize) -> Vec<usize> {
@@ -93,7 +93,7 @@ fn the_epoch_of_the_lesson() {
 fn one_batch_is_one_step() {
     property(
         "With a single batch, an epoch is one step along the mean gradient",
-        (half(), halves(5), half()),
+        (half(), halves(5), positive_half()),
         |(theta, targets, lr)| {
             let gradient = |theta: f64, row: usize| theta - targets[row];
             let mean = theta - targets.iter().sum::<f64>() / 5.0;
