@@ -10,6 +10,7 @@ macro_rules! chapters {
 }
 
 chapters! {
+    StartHere "00_start_here.md";
     Derivative "01_derivative.md";
     Rules "02_rules.md";
     FiniteDifferences "03_finite_differences.md";

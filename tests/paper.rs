@@ -13,6 +13,9 @@ struct Row {
 
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
+    Row { problem: "d0.1",
+        right: &["2*x", "2x", "x + x"],
+        wrong: &[("x", "power-lost-coefficient"), ("x²", "not-differentiated"), ("2", ""), ("-2x", "sign-lost")] },
     Row { problem: "d1.1",
         right: &["6x - 4", "2(3x - 2)", "-4 + 6 x"],
         wrong: &[("6x + 5", ""), ("6x - 4x", "not-differentiated"), ("3x - 4", "power-lost-coefficient"), ("6x", "term-lost"), ("3x² - 4x + 5", "not-differentiated")] },
