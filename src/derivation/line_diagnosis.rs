@@ -6,10 +6,17 @@
 //! module's business.)
 
 mod line;
+mod losses;
+mod matrix_products;
+mod repairs;
 mod report;
 mod residual;
+mod scene;
 mod search;
 mod slip;
+
+pub use repairs::{Change, REPAIRS, Repair, repairs};
+pub use scene::Scene;
 
 use super::rules::Meaning;
 use super::syntax::{Expr, Rule, Span};

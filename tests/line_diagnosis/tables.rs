@@ -1,7 +1,8 @@
 //! Walks the tables, so that no rule can stand there unchecked.
 
 use crate::sampled::Sampled;
-use pencilgrad::derivation::line_diagnosis::{Case, LineDiagnosis, diagnose};
+use pencilgrad::derivation::judge;
+use pencilgrad::derivation::line_diagnosis::{Case, LineDiagnosis, REPAIRS, diagnose};
 use pencilgrad::derivation::malrules::{MALRULES, MISREADINGS, MISWRITINGS};
 use pencilgrad::derivation::syntax::{Expr, parse_expr};
 use pencilgrad::mistake;
@@ -54,5 +55,29 @@ fn every_miswriting_and_every_misreading_explains_its_example() {
         );
         assert_eq!(name_it(before, before), [], "{before} is right");
         assert!(mistake::find(id).is_some(), "{id} is in no catalogue");
+    }
+}
+
+#[test]
+fn every_repair_explains_its_example() {
+    for row in REPAIRS {
+        let (given, wrong) = row.example;
+        let judged = judge(&format!("{given}{wrong}"));
+        let (last, before) = judged.lines.split_last().expect("the example has a line");
+        assert!(
+            before.iter().all(|line| line.verdict.is_right()),
+            "{judged}"
+        );
+        let ids: Vec<&str> = last.mistakes.iter().map(|mistake| mistake.id).collect();
+        assert!(
+            ids.contains(&row.id),
+            "{wrong}: {} expected\n{judged}",
+            row.id
+        );
+        assert!(
+            mistake::find(row.id).is_some(),
+            "{} is in no catalogue",
+            row.id
+        );
     }
 }

@@ -3,7 +3,7 @@
 use super::verdict::NamedMistake;
 use super::wrong::WrongLine;
 use crate::derivation::eval::inferred_dependence;
-use crate::derivation::line_diagnosis::{Case, diagnose};
+use crate::derivation::line_diagnosis::{Case, diagnose, repairs};
 use crate::derivation::rules::Meaning;
 use crate::derivation::syntax::{Expr, Name};
 
@@ -15,6 +15,9 @@ pub fn name_mistakes(line: &WrongLine<'_>) -> Vec<NamedMistake> {
         by: line.rule,
         meaning: line,
     });
+    if found.is_empty() {
+        return repairs(line);
+    }
     let named = found.into_iter().map(|diagnosis| NamedMistake {
         id: diagnosis.id,
         message: diagnosis.message,

@@ -130,6 +130,66 @@ impl WrongLine<'_> {
     }
 }
 
+impl<'a> WrongLine<'a> {
+    /// What the line should equal, at the first points where that has a value.
+    pub(crate) fn truth(&self) -> Vec<(Point, Value)> {
+        let Ok(evaluator) = Evaluator::new(self.env, &[self.previous]) else {
+            return Vec::new();
+        };
+        let plans = [Plan::Strata, Plan::Positive].into_iter();
+        let points = plans.flat_map(|plan| Point::all(plan, POINTS, self.seed));
+        let points = points.filter_map(|point| evaluator.admissible(point));
+        let valued = points.filter_map(|point| {
+            let value = evaluator.at(&point).into_iter().next()?.ok()?;
+            Some((point, value))
+        });
+        valued.take(POINTS / 2).collect()
+    }
+
+    /// Whether another expression has the values and the shape of the truth. Stops at the first point that differs.
+    pub(crate) fn has_values(&self, truth: &[(Point, Value)], expr: &Expr) -> bool {
+        let Ok(evaluator) = Evaluator::new(self.env, &[expr]) else {
+            return false;
+        };
+        let tolerance = tolerance(&[self.previous, expr]);
+        let mut agreed = 0;
+        for (point, wanted) in truth {
+            let value = evaluator.at(point).into_iter().next();
+            let Some(Ok(value)) = value else { continue };
+            if value.shape != wanted.shape {
+                return false;
+            }
+            match compare(&value, wanted, tolerance) {
+                Agreement::Agrees => agreed += 1,
+                Agreement::Differs => return false,
+                Agreement::Vague => {}
+            }
+        }
+        agreed > 0 && 2 * agreed >= truth.len()
+    }
+
+    /// The same question between other sides, under another environment.
+    pub(crate) fn elsewhere<'b>(
+        &self,
+        env: &'b Environment,
+        previous: &'b Expr,
+        claimed: &'b Expr,
+    ) -> WrongLine<'b>
+    where
+        'a: 'b,
+    {
+        WrongLine {
+            env,
+            previous,
+            claimed,
+            rule: self.rule,
+            text: self.text,
+            seed: self.seed,
+            samples: OnceCell::new(),
+        }
+    }
+}
+
 fn values(evaluator: &Evaluator, points: &[Point], root: usize) -> SampledValues {
     let at = |point: &Point| {
         evaluator
