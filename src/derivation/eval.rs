@@ -7,6 +7,7 @@ mod calls;
 mod chains;
 mod compile;
 mod complex;
+mod constraint;
 mod dependence;
 mod dependents;
 mod double_double;
@@ -33,6 +34,7 @@ mod usage;
 pub(crate) mod world;
 
 pub use compile::Meaningless;
+pub(crate) use compile::UNSIZED;
 pub(crate) use dependence::known as inferred_dependence;
 pub use double_double::DoubleDouble;
 pub use environment::{Definition, Environment};

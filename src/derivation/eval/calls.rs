@@ -128,14 +128,45 @@ impl Compiler<'_> {
                 "a derivative needs an argument to be taken at",
             ));
         }
-        let slot = self.local(Name::new("⟨argument⟩"), (1, 1));
+        let entrywise = arguments.len() == 1 && !self.takes_whole(function);
+        let shape = if entrywise {
+            (1, 1)
+        } else {
+            super::extent::extent(&self.program, &arguments[0]).unwrap_or((1, 1))
+        };
+        let slot = self.local(Name::new("⟨argument⟩"), shape);
         let place = std::mem::replace(&mut arguments[0], Node::new(Op::Slot(slot), span));
         let call = self.apply(function, 0, arguments, span)?;
-        let derive = self.derive_slot(Node::new(call, span), slot, order);
-        Ok(Op::At(
-            Box::new(Node::new(derive, span)),
-            vec![(slot, place)],
-        ))
+        let body = Box::new(Node::new(
+            self.derive_slot(Node::new(call, span), slot, order),
+            span,
+        ));
+        Ok(if entrywise {
+            Op::Map {
+                slot,
+                body,
+                argument: Box::new(place),
+            }
+        } else {
+            Op::At(body, vec![(slot, place)])
+        })
+    }
+
+    /// Whether a function takes a vector as a whole, so that its derivative is a gradient or a Jacobian.
+    fn takes_whole(&self, function: &Function) -> bool {
+        match function {
+            Function::Builtin(builtin) => matches!(one_argument(*builtin), Simple::Whole(_)),
+            Function::Named(name) => {
+                let parameters = self
+                    .env
+                    .definition(name)
+                    .map(|definition| &definition.parameters);
+                let mut parameters = parameters.into_iter().flatten();
+                parameters.any(|name| self.shape_of(name) != (1, 1))
+            }
+            Function::Inverse(_) => false,
+            Function::Composed(parts) => parts.iter().any(|part| self.takes_whole(part)),
+        }
     }
 
     fn unknown(

@@ -24,6 +24,10 @@ pub struct Meaningless {
 
 pub(crate) type Compiled<T> = Result<T, Meaningless>;
 
+/// What is said about a 𝟏 or an I whose size could be any of several.
+pub(crate) const UNSIZED: &str =
+    "the size of this is not clear: write it as an index, such as I_n or 𝟏_n";
+
 /// Definitions inside definitions deeper than this are not followed.
 const DEEPEST: usize = 60;
 /// More nodes than this are not worth a learner's second.
@@ -176,17 +180,13 @@ impl<'a> Compiler<'a> {
 
     /// The size of 𝟏 or I: the one that is written, or the only one there is.
     fn only_size(&self, dim: Option<&Dim>, span: Span) -> Compiled<usize> {
-        if let Some(dim) = dim {
+        if let Some(dim) = dim.or(self.env.unit.as_ref()) {
             return Ok(self.world.size(dim));
         }
-        let dims = self.env.dimensions();
-        match dims.as_slice() {
+        match self.env.named_dimensions().as_slice() {
             [dim] => Ok(self.world.size(dim)),
             [] => Ok(3),
-            _ => Err(meaningless(
-                span,
-                "the size of this is not clear: write it as an index, such as I_n or 𝟏_n",
-            )),
+            _ => Err(meaningless(span, UNSIZED)),
         }
     }
 

@@ -29,6 +29,8 @@ pub struct Environment {
     pub(crate) usage: Usage,
     /// Whether `∂` holds the quantities its operand is written in (needed where `d` and `∂` stand together).
     pub(crate) explicit_partials: bool,
+    /// The size of 𝟏 and I where none is written.
+    pub(crate) unit: Option<Dim>,
     /// Whether a fractional power of a negative number is real when its denominator is odd.
     pub(crate) no_odd_roots: bool,
 }
@@ -132,6 +134,14 @@ impl Environment {
             return false;
         }
         self.dependences.contains_key(name) || !super::dependence::inferred(self, name).is_empty()
+    }
+
+    /// The same without those that stand for an index without a range, unless there are no others.
+    pub(crate) fn named_dimensions(&self) -> Vec<Dim> {
+        let all = self.dimensions();
+        let named = |dim: &&Dim| !matches!(dim, Dim::Named(name) if name.starts_with('#'));
+        let named: Vec<Dim> = all.iter().filter(named).cloned().collect();
+        if named.is_empty() { all } else { named }
     }
 
     /// The dimensions that stand in declarations and sums, in the order of their names.

@@ -14,9 +14,8 @@ use crate::derivation::syntax::{Expr, Name};
 use num_complex::Complex64;
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-/// Work one line may cost, in elementary operations.
-const FUEL: u64 = 6_000_000;
 /// What an operation in double-doubles costs in ordinary ones.
 const EXACT_PRICE: u64 = 12;
 
@@ -24,7 +23,9 @@ const EXACT_PRICE: u64 = 12;
 pub(crate) struct Evaluator {
     programs: Vec<Program>,
     intervals: BTreeMap<Name, Interval>,
-    fuel: Cell<u64>,
+    fuel: Rc<Cell<u64>>,
+    /// What there was at the start.
+    start: u64,
 }
 
 /// A value without its derivatives.
@@ -47,7 +48,11 @@ pub(crate) struct Entry {
 
 impl Evaluator {
     /// Compiles expressions under an environment.
-    pub(crate) fn new(env: &Environment, expressions: &[&Expr]) -> Result<Self, Meaningless> {
+    pub(crate) fn new(
+        env: &Environment,
+        expressions: &[&Expr],
+        fuel: &Rc<Cell<u64>>,
+    ) -> Result<Self, Meaningless> {
         let worlds = World::all(&env.dimensions());
         let mut programs = Vec::new();
         for world in &worlds {
@@ -56,7 +61,8 @@ impl Evaluator {
         Ok(Self {
             programs,
             intervals: intervals(&env.assumptions),
-            fuel: Cell::new(FUEL),
+            fuel: Rc::clone(fuel),
+            start: fuel.get(),
         })
     }
 
@@ -122,10 +128,23 @@ impl Evaluator {
         let program = self.program_at(point);
         let variables = point.values::<P>(program, &self.intervals);
         let mut machine = Machine::new(program, &variables, &self.fuel);
+        // Assumed equations hold at the point; derivatives do not move what they fix.
+        for (slot, known) in program.slots.iter().enumerate() {
+            if matches!(known.kind, SlotKind::Constrained(_))
+                && let Err(problem) = machine.slot(slot, &program.roots[0])
+            {
+                return program.roots.iter().map(|_| Err(problem.clone())).collect();
+            }
+        }
         let roots = program.roots.iter();
         roots
             .map(|root| machine.value(root).map(|tensor| Value::from(&tensor)))
             .collect()
+    }
+
+    /// The work done so far.
+    pub(crate) fn spent(&self) -> u64 {
+        self.start - self.fuel.get()
     }
 
     /// Whether the work allowed for a line is used up.
@@ -149,7 +168,12 @@ impl Evaluator {
     pub(crate) fn has_variables(&self) -> bool {
         let slots = self.programs.iter().flat_map(|program| &program.slots);
         let mut kinds = slots.map(|slot| &slot.kind);
-        kinds.any(|kind| !matches!(kind, SlotKind::Local | SlotKind::Definition(_)))
+        kinds.any(|kind| {
+            !matches!(
+                kind,
+                SlotKind::Local | SlotKind::Definition(_) | SlotKind::Constrained(_)
+            )
+        })
     }
 
     /// The value of one node of the first program at a point of its world.

@@ -18,7 +18,7 @@ pub(crate) struct Algebra {
 
 impl Algebra {
     /// More coefficients than this are not worth a learner's second.
-    const LARGEST: usize = 512;
+    const LARGEST: usize = 36;
 
     pub(crate) fn new() -> Self {
         Self {

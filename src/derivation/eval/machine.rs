@@ -58,7 +58,13 @@ pub(crate) struct Machine<'a, P> {
     pub(crate) algebra: Algebra,
     pub(crate) fuel: &'a Cell<u64>,
     pub(crate) solving: u32,
+    /// Slots whose formula is being evaluated: one that needs itself has no value.
+    busy: Vec<bool>,
+    depth: usize,
 }
+
+/// Expressions in definitions in functions: deeper than this there is no room on the stack.
+const DEEPEST: usize = 220;
 
 impl<'a, P: Precision> Machine<'a, P> {
     /// A machine whose variables have these values, slot by slot.
@@ -74,13 +80,19 @@ impl<'a, P: Precision> Machine<'a, P> {
             algebra: Algebra::new(),
             fuel,
             solving: 0,
+            busy: vec![false; variables.len()],
+            depth: 0,
         }
     }
 
     /// The value of a node; never one that is not finite.
     pub(crate) fn value(&mut self, node: &Node) -> Outcome<P> {
-        self.spend(node)?;
-        let value = self.operation(node)?;
+        self.spend(1, node)?;
+        self.depth += 1;
+        let value = self.operation(node);
+        self.depth -= 1;
+        let value = value?;
+        self.spend(value.entries.len() as u64 - 1, node)?;
         if value.is_finite() {
             Ok(value)
         } else {
@@ -98,10 +110,13 @@ impl<'a, P: Precision> Machine<'a, P> {
         }
     }
 
-    fn spend(&self, node: &Node) -> Result<(), Failure> {
-        let price = 4 + self.algebra.size() as u64;
+    /// Pays for the entries of a value, each with all its derivatives.
+    fn spend(&self, entries: u64, node: &Node) -> Result<(), Failure> {
+        // A function of a number with k coefficients takes about k products of k² each.
+        let size = self.algebra.size() as u64;
+        let price = entries * (4 + size + size * size * size / 16);
         let left = self.fuel.get();
-        if left < price {
+        if left < price || self.depth > DEEPEST {
             return Err(failure(FailureKind::Work, node));
         }
         self.fuel.set(left - price);
@@ -151,6 +166,11 @@ impl<'a, P: Precision> Machine<'a, P> {
                 body,
             } => self.limit(*slot, target, *side, body, node),
             Op::Cases(branches, otherwise) => self.cases(branches, otherwise.as_deref(), node),
+            Op::Map {
+                slot,
+                body,
+                argument,
+            } => self.map(*slot, body, argument, node),
             Op::At(inner, places) => self.at(inner, places),
             Op::KroneckerDelta(a, b) => {
                 let same = self.whole_number(a)? == self.whole_number(b)?;
@@ -164,6 +184,17 @@ impl<'a, P: Precision> Machine<'a, P> {
         if let Some(value) = &self.values[slot] {
             return Ok(value.clone());
         }
+        if std::mem::replace(&mut self.busy[slot], true) {
+            return Err(failure(FailureKind::Solution, node));
+        }
+        let value = self.formula_value(slot, node);
+        self.busy[slot] = false;
+        let value = value?;
+        self.values[slot] = Some(value.clone());
+        Ok(value)
+    }
+
+    fn formula_value(&mut self, slot: usize, node: &Node) -> Outcome<P> {
         let program = self.program;
         let value = match &program.slots[slot].kind {
             SlotKind::Definition(body) => self.value(body)?,
@@ -174,10 +205,11 @@ impl<'a, P: Precision> Machine<'a, P> {
                 }
                 self.smooth_tensor(*seed, 0, &arguments, program.slots[slot].shape)
             }
-            SlotKind::Implicit(equation) => self.implicit(slot, equation, node)?,
+            SlotKind::Implicit(equation) | SlotKind::Constrained(equation) => {
+                self.implicit(slot, equation, node)?
+            }
             _ => return Err(failure(FailureKind::Index, node)),
         };
-        self.values[slot] = Some(value.clone());
         Ok(value)
     }
 
@@ -250,7 +282,16 @@ impl<'a, P: Precision> Machine<'a, P> {
     fn apply(&mut self, function: Unary, inner: &Node, node: &Node) -> Outcome<P> {
         let value = self.value(inner)?;
         let result = value.try_map(|entry| entry.apply(function, &self.algebra));
-        result.ok_or_else(|| failure(self.cause(function), node))
+        result.ok_or_else(|| {
+            // A number that only rounding made 0 is no border of a domain.
+            let lost = |entry: &Jet<P>| entry.real().size() == 0.0 && entry.real().error() > 0.0;
+            let kind = if value.entries.iter().any(lost) {
+                FailureKind::Overflow
+            } else {
+                self.cause(function)
+            };
+            failure(kind, node)
+        })
     }
 
     fn cause(&self, function: Unary) -> FailureKind {
@@ -435,6 +476,21 @@ impl<'a, P: Precision> Machine<'a, P> {
             Comparison::Greater => value > 0.0,
             Comparison::GreaterOrEqual => value >= 0.0,
         })
+    }
+
+    fn map(&mut self, slot: usize, body: &Node, argument: &Node, node: &Node) -> Outcome<P> {
+        let argument = self.value(argument)?;
+        let mut entries = smallvec::SmallVec::new();
+        for entry in &argument.entries {
+            let saved = self.bind(slot, Tensor::scalar(entry.clone()));
+            let value = self.number(body);
+            self.restore(saved);
+            entries.push(value.map_err(|problem| Failure {
+                span: node.span,
+                ..problem
+            })?);
+        }
+        Ok(Tensor::new(argument.rows, argument.columns, entries))
     }
 
     fn at(&mut self, inner: &Node, places: &[(usize, Node)]) -> Outcome<P> {

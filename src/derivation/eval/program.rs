@@ -35,6 +35,8 @@ pub(crate) enum SlotKind {
     },
     /// It solves an equation, given its other unknowns: the node is 0.
     Implicit(Node),
+    /// The same, for an assumption: derivatives do not move it.
+    Constrained(Node),
     /// A parameter, a bound index, the variable of a limit.
     Local,
 }
@@ -140,6 +142,12 @@ pub(crate) enum Op {
         body: Box<Node>,
     },
     Cases(Vec<(Vec<Condition>, Node)>, Option<Box<Node>>),
+    /// The body for each entry of the argument.
+    Map {
+        slot: usize,
+        body: Box<Node>,
+        argument: Box<Node>,
+    },
     /// The body with slots held at other values.
     At(Box<Node>, Vec<(usize, Node)>),
     KroneckerDelta(Box<Node>, Box<Node>),
@@ -220,6 +228,7 @@ impl Node {
                 parts
             }
             Op::InverseOf { body, value, .. } => vec![body, value],
+            Op::Map { body, argument, .. } => vec![body, argument],
             Op::Derivative(derive) => std::iter::once(&derive.operand)
                 .chain(derive.entry.iter().flatten())
                 .collect(),

@@ -318,7 +318,11 @@ impl Compiler<'_> {
         let slot = self.local(name.clone(), shape);
         self.slots.insert(name.clone(), slot);
         let on = self.depends_on(name);
-        let kind = if on.is_empty() {
+        let kind = if on.is_empty()
+            && let Some(kind) = self.constrained(name, slot)?
+        {
+            kind
+        } else if on.is_empty() {
             let ty = self.env.declared(name);
             SlotKind::Variable {
                 integer: matches!(ty, Some(Type::Integer)),
@@ -367,13 +371,7 @@ impl Compiler<'_> {
             .equations
             .iter()
             .find(|e| mentions(&e.left) || mentions(&e.right))?;
-        Some(self.outside(|compiler| {
-            let left = compiler.node(&equation.left)?;
-            let right = compiler.node(&equation.right)?;
-            let span = left.span.to(right.span);
-            let negative = Node::new(Op::Negate(Box::new(right)), span);
-            Ok(Node::new(Op::Sum(vec![left, negative]), span))
-        }))
+        Some(self.zero(equation))
     }
 
     /// The rows and columns a declared or implied name has; 1×1 otherwise.
@@ -403,17 +401,21 @@ impl Compiler<'_> {
 
     /// All names an expression mentions, through definitions.
     pub(crate) fn free_names(&self, expr: &Expr) -> BTreeSet<Name> {
-        let mut names = BTreeSet::new();
-        self.gather(expr, &mut names, 0);
+        let (mut names, mut opened) = (BTreeSet::new(), BTreeSet::new());
+        self.gather(expr, &mut names, &mut opened);
         names
     }
 
-    fn gather(&self, expr: &Expr, names: &mut BTreeSet<Name>, depth: usize) {
+    fn gather(&self, expr: &Expr, names: &mut BTreeSet<Name>, opened: &mut BTreeSet<Name>) {
         visit(expr, &mut |expr| {
             let Kind::Name(name) = &expr.kind else { return };
             match self.env.definition(name) {
-                Some(definition) if depth < 20 => self.gather(&definition.body, names, depth + 1),
-                _ => {
+                Some(definition) => {
+                    if opened.len() < 100 && opened.insert(name.clone()) {
+                        self.gather(&definition.body, names, opened);
+                    }
+                }
+                None => {
                     names.insert(name.clone());
                 }
             }

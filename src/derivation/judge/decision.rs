@@ -3,11 +3,13 @@
 use super::example::{CounterExample, find};
 use super::points::{FEWEST, Seen, Sightings, see_exactly, tolerance};
 use super::{complex, reasons, region};
-use crate::derivation::eval::Environment;
 use crate::derivation::eval::agreement::{EXACT, STRICT};
 use crate::derivation::eval::evaluator::Evaluator;
+use crate::derivation::eval::{Environment, UNSIZED};
 use crate::derivation::shape;
 use crate::derivation::syntax::{Expr, Kind};
+use std::cell::Cell;
+use std::rc::Rc;
 
 /// What is known about a claim after looking at it.
 #[derive(Debug, Clone)]
@@ -49,6 +51,8 @@ pub(crate) struct Question<'a> {
     /// The whole text, for quoting.
     pub(crate) text: &'a str,
     pub(crate) seed: u64,
+    /// The work that is left for this line.
+    pub(crate) fuel: &'a Rc<Cell<u64>>,
 }
 
 /// Decides a claim, in every convention that leaves it a chance.
@@ -83,8 +87,11 @@ pub(crate) fn decide(question: &Question<'_>) -> Decision {
 }
 
 fn decide_under(question: &Question<'_>, env: &Environment) -> Decision {
-    let evaluator = match Evaluator::new(env, &[question.left, question.right]) {
+    let evaluator = match Evaluator::new(env, &[question.left, question.right], question.fuel) {
         Ok(evaluator) => evaluator,
+        Err(problem) if problem.message == UNSIZED && env.unit.is_none() => {
+            return sized(question, env);
+        }
         Err(problem) => return Decision::Undecided(problem.message),
     };
     if let Err(sentence) = shape::check(
@@ -103,7 +110,12 @@ fn decide_under(question: &Question<'_>, env: &Environment) -> Decision {
 
 /// Whether an expression has a meaning: it compiles, and its parts fit.
 pub(crate) fn meaning(question: &Question<'_>) -> Decision {
-    match Evaluator::new(question.env, &[question.left, question.right]) {
+    match Evaluator::new(
+        question.env,
+        &[question.left, question.right],
+        question.fuel,
+    ) {
+        Err(problem) if problem.message == UNSIZED => Decision::Equal(Vec::new()),
         Err(problem) => Decision::Undecided(problem.message),
         Ok(evaluator) => {
             let sides = [question.left, question.right];
@@ -113,6 +125,23 @@ pub(crate) fn meaning(question: &Question<'_>) -> Decision {
             }
         }
     }
+}
+
+/// Decides with the first size of 𝟏 and I that fits.
+fn sized(question: &Question<'_>, env: &Environment) -> Decision {
+    let mut last = Decision::Undecided(UNSIZED.to_owned());
+    for dim in env.named_dimensions() {
+        let env = Environment {
+            unit: Some(dim),
+            ..env.clone()
+        };
+        let decision = decide_under(question, &env);
+        if !matches!(decision, Decision::Misshapen(_)) {
+            return decision;
+        }
+        last = decision;
+    }
+    last
 }
 
 /// Looks again in double-doubles: at a few differences, and at every point when some agree and some do not, since

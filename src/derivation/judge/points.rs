@@ -10,6 +10,9 @@ use crate::derivation::syntax::{Expr, Kind};
 pub(crate) const FEWEST: usize = 6;
 /// Far points added to the strata, for what only shows at a thousand.
 const FAR: usize = 16;
+/// A line whose points cost much work has many entries in each, and fewer points tell as much: so many points are
+/// enough when they cost that much.
+const ENOUGH: [(usize, u64); 3] = [(32, 60_000), (20, 120_000), (12, 500_000)];
 /// Where to look when the strata find too few points: plan and number of points.
 const WIDER: [(Plan, usize); 5] = [
     (Plan::Positive, 64),
@@ -69,7 +72,7 @@ impl Sightings {
 
     fn look(&mut self, evaluator: &Evaluator, plan: Plan, count: usize, seed: u64) {
         for point in Point::all(plan, count, seed) {
-            if evaluator.exhausted() {
+            if enough(point.number, evaluator.spent()) || evaluator.exhausted() {
                 return;
             }
             if let Some(point) = evaluator.admissible(point) {
@@ -115,6 +118,12 @@ impl Sightings {
     fn decided(&self) -> usize {
         self.agreeing() + self.differing() + self.vague()
     }
+}
+
+fn enough(points: usize, work: u64) -> bool {
+    ENOUGH
+        .iter()
+        .any(|&(least, cost)| points >= least && work > cost)
 }
 
 /// Looks at one point: in doubles, and in double-doubles when those cannot tell.

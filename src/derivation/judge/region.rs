@@ -2,7 +2,7 @@
 
 use super::points::{Seen, Sightings};
 use crate::derivation::eval::evaluator::Evaluator;
-use crate::derivation::eval::program::{Node, Op, SlotKind};
+use crate::derivation::eval::program::{Node, Op, Slot, SlotKind};
 use crate::derivation::eval::sampling::Point;
 use crate::derivation::syntax::Span;
 
@@ -32,6 +32,11 @@ pub(crate) fn words(evaluator: &Evaluator, sightings: &Sightings, text: &str) ->
                 return Some(condition.0.replace('·', &label));
             }
         }
+    }
+    // A line with a free index is claimed for each of its values.
+    let indexed = |slot: &Slot| matches!(slot.kind, SlotKind::FreeIndex(_));
+    if evaluator.program().slots.iter().any(indexed) {
+        return None;
     }
     let (some, all) = (true_at.len(), true_at.len() + false_at.len());
     (SHARE * some >= all).then(|| format!("{some} of the {all} points tried"))
@@ -63,6 +68,7 @@ fn is_smooth(evaluator: &Evaluator) -> bool {
     for slot in &program.slots {
         match &slot.kind {
             SlotKind::Definition(body) => body.walk(&mut look),
+            SlotKind::Constrained(_) => return false,
             SlotKind::Variable { integer: true, .. }
             | SlotKind::FreeIndex(_)
             | SlotKind::Implicit(_) => return false,

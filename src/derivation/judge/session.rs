@@ -9,7 +9,12 @@ use crate::derivation::eval::{Environment, hash_text};
 use crate::derivation::syntax::{
     Comparison, Document, Expr, Kind, Line, Reading, Relation, Rule, Statement,
 };
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+
+/// Work that one line may cost, and one text, in elementary operations: about a tenth and half of a second.
+const LINE_FUEL: u64 = 3_000_000;
+const TEXT_FUEL: u64 = 12_000_000;
 
 /// The state between lines.
 pub(crate) struct Session<'a> {
@@ -25,6 +30,9 @@ pub(crate) struct Session<'a> {
     problem: Option<String>,
     last_side: Option<Expr>,
     diagnose: &'a Diagnosis<'a>,
+    /// The work left for the text, and for the line under way.
+    text_fuel: u64,
+    line_fuel: Rc<Cell<u64>>,
 }
 
 /// What was found about one way to read a line.
@@ -48,6 +56,8 @@ impl<'a> Session<'a> {
             problem: None,
             last_side: None,
             diagnose,
+            text_fuel: TEXT_FUEL,
+            line_fuel: Rc::new(Cell::new(0)),
         }
     }
 
@@ -55,7 +65,10 @@ impl<'a> Session<'a> {
     pub(crate) fn run(mut self, document: &Document) -> Judgement {
         let mut lines = Vec::new();
         for line in &document.lines {
+            let allowed = self.text_fuel.min(LINE_FUEL);
+            self.line_fuel.set(allowed);
             lines.push(self.line(line, document));
+            self.text_fuel -= allowed - self.line_fuel.get();
         }
         for error in &document.errors {
             let covered = document.lines.iter().any(|line| {
@@ -175,6 +188,7 @@ impl<'a> Session<'a> {
             right,
             text: self.text,
             seed,
+            fuel: &self.line_fuel,
         }
     }
 
@@ -320,6 +334,7 @@ impl<'a> Session<'a> {
             text: self.text,
             seed,
             samples: OnceCell::new(),
+            fuel: Rc::clone(&self.line_fuel),
         };
         (self.diagnose)(&wrong)
     }

@@ -8,7 +8,8 @@ use crate::derivation::eval::evaluator::{Evaluator, Value};
 use crate::derivation::eval::sampling::{Plan, Point};
 use crate::derivation::eval::{Environment, Meaningless};
 use crate::derivation::syntax::{Expr, Rule};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 
 /// Points a diagnosis compares at.
 const POINTS: usize = 32;
@@ -27,6 +28,7 @@ pub struct WrongLine<'a> {
     pub text: &'a str,
     pub(crate) seed: u64,
     pub(crate) samples: OnceCell<Option<Samples>>,
+    pub(crate) fuel: Rc<Cell<u64>>,
 }
 
 /// Finds the mistakes of a wrong line, best first.
@@ -54,7 +56,8 @@ impl WrongLine<'_> {
     }
 
     fn sample(&self) -> Option<Samples> {
-        let evaluator = Evaluator::new(self.env, &[self.previous, self.claimed]).ok()?;
+        let evaluator =
+            Evaluator::new(self.env, &[self.previous, self.claimed], &self.fuel).ok()?;
         let tolerance = tolerance(&[self.previous, self.claimed]);
         let mut points = Vec::new();
         for plan in [
@@ -96,7 +99,7 @@ impl WrongLine<'_> {
             .samples()
             .map(|samples| samples.points.as_slice())
             .unwrap_or_default();
-        let evaluator = Evaluator::new(self.env, &[expr])?;
+        let evaluator = Evaluator::new(self.env, &[expr], &self.fuel)?;
         Ok(values(&evaluator, points, 0))
     }
 
@@ -107,7 +110,7 @@ impl WrongLine<'_> {
         let Some(samples) = self.samples() else {
             return false;
         };
-        let Ok(evaluator) = Evaluator::new(self.env, &[candidate]) else {
+        let Ok(evaluator) = Evaluator::new(self.env, &[candidate], &self.fuel) else {
             return false;
         };
         let mut matched = 0;
