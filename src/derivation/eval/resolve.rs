@@ -166,7 +166,7 @@ impl Compiler<'_> {
         if matches!(base.symbol.as_str(), "δ" | "Δ")
             && letters
             && name.indices.len() == 2
-            && !self.env.usage.vectors.is_empty()
+            && !self.env.dimensions().is_empty()
         {
             let mut indices = self.indices(&name.indices, None, span)?;
             if let (Some(b), Some(a)) = (indices.pop(), indices.pop()) {

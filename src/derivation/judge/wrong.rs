@@ -136,7 +136,7 @@ impl WrongLine<'_> {
 impl<'a> WrongLine<'a> {
     /// What the line should equal, at the first points where that has a value.
     pub(crate) fn truth(&self) -> Vec<(Point, Value)> {
-        let Ok(evaluator) = Evaluator::new(self.env, &[self.previous]) else {
+        let Ok(evaluator) = Evaluator::new(self.env, &[self.previous], &self.fuel) else {
             return Vec::new();
         };
         let plans = [Plan::Strata, Plan::Positive].into_iter();
@@ -151,7 +151,7 @@ impl<'a> WrongLine<'a> {
 
     /// Whether another expression has the values and the shape of the truth. Stops at the first point that differs.
     pub(crate) fn has_values(&self, truth: &[(Point, Value)], expr: &Expr) -> bool {
-        let Ok(evaluator) = Evaluator::new(self.env, &[expr]) else {
+        let Ok(evaluator) = Evaluator::new(self.env, &[expr], &self.fuel) else {
             return false;
         };
         let tolerance = tolerance(&[self.previous, expr]);
@@ -189,6 +189,7 @@ impl<'a> WrongLine<'a> {
             text: self.text,
             seed: self.seed,
             samples: OnceCell::new(),
+            fuel: Rc::clone(&self.fuel),
         }
     }
 }
