@@ -17,6 +17,7 @@ chapters! {
     PartialDerivatives "04_partial_derivatives.md";
     GradientDescent "05_gradient_descent.md";
     ChainRule "06_chain_rule.md";
+    Graphs "07_graphs.md";
 }
 
 #[doc = include_str!("../README.md")]

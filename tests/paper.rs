@@ -46,6 +46,12 @@ const ROWS: &[Row] = &[
     Row { problem: "d2.6",
         right: &["3(x² + x)² (2x + 1)", "6x⁵ + 15x⁴ + 12x³ + 3x²", "3x² (x + 1)² (1 + 2x)"],
         wrong: &[("3(x² + x)²", "missing-inner-derivative"), ("(x² + x)² (2x + 1)", "power-lost-coefficient"), ("3(2x + 1)²", "inner-derivative-inside"), ("3(x² + x)³ (2x + 1)", "power-exponent-not-lowered")] },
+    Row { problem: "d7.1",
+        right: &["f b", "b f", "2 b f / 2"],
+        wrong: &[("b", ""), ("f a", ""), ("b + f", ""), ("-f b", "sign-lost")] },
+    Row { problem: "d7.2",
+        right: &["2x sin x + x² cos x", "sin(x) · 2x + cos(x) · x²", "x (2 sin x + x cos x)"],
+        wrong: &[("2x cos x", "product-of-derivatives"), ("2x sin x", ""), ("x² cos x", ""), ("2x sin x - x² cos x", "")] },
 ];
 
 /// The text of every problem of the book, with its id.

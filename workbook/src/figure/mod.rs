@@ -10,6 +10,7 @@ mod critical_points;
 mod descent_paths;
 mod diamond_ladder;
 mod double_well;
+mod graph_two_passes;
 mod kink_slopes;
 mod learning_rates;
 mod plot;
@@ -134,6 +135,14 @@ pub const FIGURES: &[Figure] = &[
                       were added. Below, both counts up to 20 diamonds on a logarithmic axis: the roads rise in a \
                       straight line to 1,048,576, the edges stay low and end at 80.",
         draw: diamond_ladder::draw,
+    },
+    Figure {
+        id: "graph-two-passes",
+        title: "L = (ab + c) f: values forwards, then adjoints backwards",
+        description: "The same graph twice. Above, the forward pass: a = 2 and b = −3 lead to e = −6, with c = 10 to \
+                      d = 4, with f = −2 to L = −8. Below, the arrows point back and carry local derivatives: L has \
+                      the adjoint 1, d −2, f 4, e −2, c −2, a 6 and b −4.",
+        draw: graph_two_passes::draw,
     },
 ];
 
