@@ -39,6 +39,8 @@ fn rule_2_a_bracket_after_a_name_is_a_call_only_of_a_function() {
         ("f(x)g(x)", "f(x) g(x)"),
         ("sin(x)cos(x)", "sin(x) cos(x)"),
         ("b(u+v)", "(b) (u+v)"),
+        ("h² (u+v)", "(h^2) (u+v)"),
+        ("h^2 (u+v)", "(h^2) (u+v)"),
     ]);
     let undeclared = readings("F(x+1)");
     let shown: Vec<String> = undeclared

@@ -47,9 +47,11 @@ impl Parser<'_> {
             .tokens
             .get(last + 1)
             .filter(|_| last + 1 < self.end);
-        if opener
-            .is_none_or(|token| token.tok != Tok::Open(Bracket::Round) || token.spaced && !braced)
-        {
+        // `h² (a + b)` is braced by the lexer only, and its space is a product's as in `h^2 (a + b)`.
+        let in_braces = braced && self.written(after_caret, after_caret + 1) == "{";
+        if opener.is_none_or(|token| {
+            token.tok != Tok::Open(Bracket::Round) || token.spaced && !in_braces
+        }) {
             return Ok(None);
         }
         let order = self.order_in_brackets(after_caret + usize::from(braced), last);
