@@ -4,7 +4,8 @@
 //! A lesson's file `NN.toml` lists its problems. A problem whose chapter does not exist yet brings its `text`.
 //! A wrong answer names the `mistake` that must be among the first three
 //! (ties are listed), or words that a remark `says`;
-//! `not_yet` marks what the judge does not do, and fails as soon as it does.
+//! `not_yet` says what the judge does instead, and is printed as soon as it
+//! does better.
 
 mod displayed;
 
@@ -137,9 +138,8 @@ fn every_wrong_answer_is_refused_with_its_mistake() {
             let place = format!("{}: {}\n{}", problem.id, wrong.answer, story(&judgement));
             match (complaint(wrong, &judgement), &wrong.not_yet) {
                 (Some(complaint), None) => complaints.push(format!("{complaint}: {place}")),
-                (None, Some(_)) => {
-                    complaints.push(format!("no longer `not_yet`: {place}"));
-                }
+                // Better than expected is no failure: whoever made it so takes the mark out.
+                (None, Some(_)) => eprintln!("no longer `not_yet`: {place}"),
                 _ => {}
             }
         }
