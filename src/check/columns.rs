@@ -83,15 +83,29 @@ impl Task<'_> {
 }
 
 /// The noise in a claim: ECnoise on its own values along a random direction.
+///
+/// Nine values give a poor estimate of each single deviation, and a claim has many: twice the bound of each, and what is
+/// usual among them relative to the number where that is more.
 pub(crate) fn claim_noise(
     claim: &Value,
     x: &[f64],
     lens: &[usize],
-    count: usize,
+    claimed: &[f64],
     seed: u64,
 ) -> Vec<f64> {
     let direction = tailored(x, &scales(x, lens), &mut Stream::new(seed, "claim"));
-    noise::along(count, &|t| claim(&shifted(x, &direction, t)))
+    let noise = noise::along(claimed.len(), &|t| claim(&shifted(x, &direction, t)));
+    let mut shares: Vec<f64> = (noise.iter().zip(claimed))
+        .map(|(noise, g)| noise / g.abs())
+        .filter(|share| share.is_finite())
+        .collect();
+    let usual = match shares.len() {
+        0 => 0.0,
+        len => *shares.select_nth_unstable_by(len / 2, f64::total_cmp).1,
+    };
+    (noise.iter().zip(claimed))
+        .map(|(noise, g)| (2.0 * noise).max(1.5 * usual * g.abs()))
+        .collect()
 }
 
 /// Judges every number of the claim.

@@ -30,6 +30,7 @@ pub(crate) struct Judged {
 ///
 /// where scale is the larger of |claimed| and |value|; for a derivative that cannot be told from 0, the `largest` of
 /// all derivatives of this output; and for a weak pass, how much the output moves. There is no tolerance to choose.
+/// The claim is wrong beyond tolerance + doubt, where doubt is what a kink hidden in the noise could explain.
 pub(crate) fn judge(
     claimed: f64,
     claim_noise: f64,
@@ -41,8 +42,10 @@ pub(crate) fn judge(
     let off = (claimed - estimate.value).abs();
     let standing = if !tolerance.is_finite() {
         Standing::Undecided
-    } else if off > tolerance {
+    } else if off > tolerance + estimate.doubt {
         Standing::Disagrees
+    } else if off > tolerance {
+        Standing::Undecided
     } else if tolerance <= resolution * scale(claimed, &estimate, tolerance, largest) {
         Standing::Agrees
     } else if tolerance <= resolution * estimate.scale.max(largest)

@@ -52,7 +52,13 @@ fn look(prober: &Prober, k: usize, size: f64, claim: &Value) -> Judged {
         resolution,
         ..
     } = *prober.task;
-    let noise = claim_noise(&|at| vec![claim(at)[k]], x, lens, 1, seed)[0];
+    let noise = claim_noise(
+        &|at| vec![claim(at)[k]],
+        x,
+        lens,
+        &[prober.task.claim[k]],
+        seed,
+    )[0];
     let estimate = (prober.task).on_line(k, |line| full(line, &[prober.noise]).swap_remove(0));
     let row = judge(prober.task.claim[k], noise, estimate, size, resolution);
     Judged {

@@ -40,6 +40,7 @@ pub(crate) fn refine(rows: &mut [Judged], task: &Task, dual: &dyn Fn(&[Dual]) ->
         estimate.value = exact[k];
         estimate.error = noises[k];
         estimate.noise = noises[k];
+        estimate.doubt = 0.0;
         *row = judge(
             task.claim[k],
             task.claim_noise[k],

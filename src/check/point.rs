@@ -171,13 +171,7 @@ fn trial(
         && matches!(subject.kind, Kind::Gradient | Kind::Vjp);
     let noise = match wants_projection || subject.kind == Kind::Sparse {
         true => Vec::new(),
-        false => claim_noise(
-            &of_claim,
-            x,
-            &lens,
-            claimed.flat.len(),
-            subject.options.seed,
-        ),
+        false => claim_noise(&of_claim, x, &lens, &claimed.flat, subject.options.seed),
     };
     let pulled = |at: &[f64]| vec![value(at).iter().zip(v).map(|(y, w)| y * w).sum()];
     let pulled_centre = [output.flat.iter().zip(v).map(|(y, w)| y * w).sum::<f64>()];

@@ -20,6 +20,8 @@ use std::ops::Range;
 const PROBES: usize = 3;
 /// Rungs of a probe, two evaluations each.
 const RUNGS: usize = 5;
+/// Directions that are tried when one crosses a kink.
+const RETRIES: usize = 3;
 /// The chance of a miss that `pattern` is given for.
 const MISS: f64 = 1e-9;
 
@@ -84,7 +86,7 @@ impl<'a> Prober<'a> {
         // The noise of the claim along a probe, from one probe of all coordinates.
         let z = probe::direction(&scales, 0..task.x.len(), &mut random);
         let along = |at: &[f64]| vec![probe::dot(&claim(at), &z).0];
-        let claim_noise = claim_noise(&along, task.x, task.lens, 1, task.seed)[0];
+        let claim_noise = claim_noise(&along, task.x, task.lens, &along(task.x), task.seed)[0];
         Self {
             task,
             scales,
@@ -104,14 +106,36 @@ impl<'a> Prober<'a> {
         self.judged(z, estimate)
     }
 
-    /// A probe that could not decide, looked at with the careful ladders.
+    /// A probe of this range that is decided, if one is: what does not pass is looked at again with the careful
+    /// ladders, and where the function has a kink along it, another direction is taken.
+    fn settled(&mut self, range: Range<usize>) -> Probe {
+        let mut probe = self.probe(range.clone(), RUNGS);
+        for _ in 0..RETRIES {
+            if matches!(
+                probe.judged.standing,
+                Standing::Agrees | Standing::AgreesWeakly
+            ) {
+                return probe;
+            }
+            let careful = self.again(probe);
+            if careful.judged.slopes().is_none() {
+                return careful;
+            }
+            probe = self.probe(range.clone(), RUNGS);
+        }
+        probe.judged.standing = Standing::Undecided;
+        probe
+    }
+
     fn again(&self, probe: Probe) -> Probe {
         let Task {
             value, x, centre, ..
         } = *self.task;
         let along = |t: f64| value(&shifted(x, &probe.z, t));
         let estimate = full(&Line::new(0.0, centre, &along), &[self.noise]).swap_remove(0);
-        self.judged(probe.z, estimate)
+        let mut probe = self.judged(probe.z, estimate);
+        probe.judged.careful = true;
+        probe
     }
 
     fn judged(&self, z: Vec<f64>, estimate: Estimate) -> Probe {
@@ -171,10 +195,7 @@ pub(super) fn judge_by_probes(outcome: &mut Outcome, task: &Task, claim: &Value)
     let mut alarm: Option<(Probe, Range<usize>)> = None;
     for (name, range) in parts(task.lens, &outcome.point_names) {
         for _ in 0..PROBES {
-            let mut probe = prober.probe(range.clone(), RUNGS);
-            if probe.judged.standing == Standing::Undecided {
-                probe = prober.again(probe);
-            }
+            let probe = prober.settled(range.clone());
             found.count(&probe, prober.smallest_scale(range.clone()));
             match probe.judged.standing {
                 Standing::Undecided => open = Some(probe.judged.tolerance),

@@ -2,7 +2,7 @@
 
 use super::line::{Line, Rung};
 use super::noise::Level;
-use super::smooth::{Finding, Profile, Smoothness};
+use super::smooth::{CLEAR, FAINT, Finding, Profile, Smoothness};
 use super::tableau::{self, Quotient};
 
 /// A derivative found by nudging, with everything needed to judge it.
@@ -14,6 +14,9 @@ pub struct Estimate {
     pub error: f64,
     /// The part of `error` that comes from rounding and noise of the function.
     pub noise: f64,
+    /// How much further off the value can be when a kink stands close by that is too small to be told from noise. A
+    /// claim is called wrong only beyond `error + doubt`.
+    pub doubt: f64,
     /// How much the function moves per unit step around here: a yardstick where the derivative is 0.
     pub scale: f64,
     /// The finest step that entered.
@@ -37,6 +40,7 @@ impl Estimate {
             value: f64::NAN,
             error: f64::INFINITY,
             noise: f64::INFINITY,
+            doubt: 0.0,
             scale: 0.0,
             step: f64::NAN,
             order: 0,
@@ -112,7 +116,8 @@ fn noise_dominates(line: &Line, rungs: &[Rung], noises: &[Level]) -> bool {
 fn from_ladders(line: &Line, ladders: &[Vec<Rung>], j: usize, noise: Level) -> Estimate {
     let mut merged: Vec<&Rung> = ladders.iter().flatten().collect();
     merged.sort_by(|a, b| b.h().total_cmp(&a.h()));
-    let finding = Profile::new(&merged, j, noise, line).classify();
+    let profile = Profile::new(&merged, j, noise, line);
+    let finding = profile.classify();
     let finer = |rung: &&Rung| finding.cutoff.is_none_or(|cutoff| rung.h() < cutoff);
     let everywhere = quotients(line, &merged, j, noise);
     let mut kept = Estimate::missing();
@@ -124,6 +129,9 @@ fn from_ladders(line: &Line, ladders: &[Vec<Rung>], j: usize, noise: Level) -> E
         .map(|rung| rung.secant(j, line.centre[j]))
         .fold(0.0, f64::max);
     kept.smoothness = settled(finding, &kept);
+    if let Some(kink) = profile.hidden_kink() {
+        kept.doubt = kink.max(0.5 * CLEAR * kept.noise);
+    }
     kept.ladder = (merged.iter().zip(&everywhere))
         .map(|(rung, quotient)| (rung.h(), quotient.value))
         .collect();
@@ -192,6 +200,7 @@ fn guarded(line: &Line, rungs: &[&Rung], others: &[Quotient], j: usize, noise: L
         estimate.value = entry.value;
         estimate.error = entry.error;
         estimate.noise = entry.noise;
+        estimate.doubt = 0.5 * FAINT * entry.noise;
         estimate.step = rungs[entry.row].h();
         let per_column = if estimate.edge { 1 } else { 2 };
         estimate.order = per_column * (entry.column + 1);

@@ -18,6 +18,9 @@ pub(crate) const SPACINGS: [f64; 5] = [1e-13, 1e-11, 1e-9, 1e-7, 1e-5];
 /// inside the function (30 · 0.9 · 10⁻¹³ is 760.0 of them at 27), and then the roundings do not look random.
 const JITTER: f64 = 2e-16;
 
+/// Up to this spacing a function does not move by itself.
+const CLOSE: f64 = 1e-11;
+
 /// What the differences of equally spaced values say.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Noise {
@@ -81,14 +84,18 @@ pub(crate) const ASIDE: f64 = 0.004;
 /// How far from the point it is measured for the careful ladders.
 pub(crate) const FAR: f64 = 0.15;
 
-/// The noise in equally spaced `values`.
-pub(crate) fn from_values(values: &[f64]) -> Noise {
+/// The noise in `values` at points this far apart, relative to the point.
+pub(crate) fn from_values(values: &[f64], spacing: f64) -> Noise {
     let equal = values.windows(2).filter(|pair| pair[0] == pair[1]).count();
     if 2 * equal >= values.len() {
         return Noise::TooClose;
     }
     let (low, high) = range(values);
-    if high - low > 0.1 * high.abs().max(low.abs()) {
+    // Very close points differ this much by noise alone, or where the function crosses 0.
+    if spacing > CLOSE && high - low > 0.1 * high.abs().max(low.abs()) {
+        return Noise::TooFar;
+    }
+    if one_jump(values) {
         return Noise::TooFar;
     }
     let (levels, signs) = levels(values);
@@ -98,6 +105,16 @@ pub(crate) fn from_values(values: &[f64]) -> Noise {
             signs[k] && high <= 4.0 * low
         })
         .map_or(Noise::TooFar, |k| Noise::Found(levels[k]))
+}
+
+/// Whether one step between neighbours is far larger than the usual one: a jump, not noise.
+fn one_jump(values: &[f64]) -> bool {
+    let mut steps: Vec<f64> = values
+        .windows(2)
+        .map(|pair| (pair[1] - pair[0]).abs())
+        .collect();
+    steps.sort_by(f64::total_cmp);
+    steps[steps.len() - 1] > 1e3 * steps[steps.len() / 2] && steps[steps.len() / 2] > 0.0
 }
 
 /// For each order: the noise its differences would mean, and whether they change sign.
@@ -127,11 +144,13 @@ fn range(values: &[f64]) -> (f64, f64) {
 }
 
 /// The noise of each of several outputs along a line, as a bound: four standard deviations, and at least the
-/// rounding of the largest value. `outputs(t)` is called 9 to 45 times, with t up to 4 · 10⁻⁵ to both sides; an
-/// output that is not finite is left out.
+/// rounding of the largest value. `outputs(t)` is called 18 to 45 times, with t up to 4 · 10⁻⁵ to both sides; an output
+/// that is not finite is left out.
+///
+/// Noise found at one spacing is looked for at the next as well: where many inputs are rounded to single precision,
+/// some stairs are stepped over at a spacing at which most are not, and only part of the noise shows.
 pub(crate) fn along(count: usize, outputs: &dyn Fn(f64) -> Vec<f64>) -> Vec<f64> {
-    let mut sigma: Vec<Option<f64>> = vec![None; count];
-    let mut largest = vec![0.0_f64; count];
+    let mut found = vec![Search::default(); count];
     let mut random = Stream::new(0, "jitter");
     for spacing in SPACINGS {
         let samples: Vec<Vec<f64>> = (0..SAMPLES)
@@ -139,27 +158,56 @@ pub(crate) fn along(count: usize, outputs: &dyn Fn(f64) -> Vec<f64>) -> Vec<f64>
             .map(outputs)
             .filter(|values| values.len() == count)
             .collect();
-        for j in 0..count {
-            let values: Vec<f64> = samples
-                .iter()
-                .map(|s| s[j])
-                .filter(|v| v.is_finite())
-                .collect();
-            largest[j] = values.iter().fold(largest[j], |top, v| top.max(v.abs()));
-            if sigma[j].is_none()
-                && values.len() == SAMPLES
-                && let Noise::Found(found) = from_values(&values)
-            {
-                sigma[j] = Some(found);
-            }
+        for (j, search) in found.iter_mut().enumerate() {
+            search.look(&samples.iter().map(|s| s[j]).collect::<Vec<f64>>(), spacing);
         }
-        if sigma.iter().all(Option::is_some) {
+        if found.iter().all(|search| search.settled) {
             break;
         }
     }
-    (sigma.iter().zip(&largest))
-        .map(|(sigma, largest)| 4.0 * sigma.unwrap_or(0.0).max(UNIT * largest))
-        .collect()
+    found.iter().map(Search::bound).collect()
+}
+
+/// From one spacing to the next, noise that only partly shows grows tenfold, like the square root, or more when its first
+/// stairs come into sight; what grows a hundredfold twice is the function itself, a kink close by for example.
+const STEEPEST: f64 = 30.0;
+
+/// The search for the noise of one output through growing spacings.
+#[derive(Debug, Clone, Default)]
+struct Search {
+    sigma: Option<f64>,
+    /// A much larger level, to be confirmed by the next spacing.
+    pending: Option<f64>,
+    largest: f64,
+    settled: bool,
+}
+
+impl Search {
+    fn look(&mut self, values: &[f64], spacing: f64) {
+        if self.settled || values.len() < SAMPLES || values.iter().any(|v| !v.is_finite()) {
+            return;
+        }
+        self.largest = values.iter().fold(self.largest, |top, v| top.max(v.abs()));
+        let Noise::Found(level) = from_values(values, spacing) else {
+            self.settled = self.sigma.is_some();
+            return;
+        };
+        let before = self.pending.or(self.sigma);
+        match before {
+            None => self.sigma = Some(level),
+            Some(before) if level < STEEPEST * before => {
+                self.settled = level < 2.0 * before;
+                self.sigma = Some(before.max(level));
+                self.pending = None;
+            }
+            Some(_) if self.pending.is_some() => self.settled = true,
+            Some(_) => self.pending = Some(level),
+        }
+    }
+
+    fn bound(&self) -> f64 {
+        4.0 * self.sigma.unwrap_or(0.0).max(UNIT * self.largest)
+    }
 }
 
 #[cfg(test)]
@@ -174,7 +222,7 @@ mod tests {
                 let values: Vec<f64> = (0..SAMPLES)
                     .map(|k| 1.0 + 1e-14 * k as f64 + level * random.between(-1.0, 1.0))
                     .collect();
-                let Noise::Found(sigma) = from_values(&values) else {
+                let Noise::Found(sigma) = from_values(&values, 1e-13) else {
                     continue; // three levels in a row need not agree for every sample
                 };
                 // Uniform on [−1, 1] has standard deviation 1/√3.
@@ -186,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_constant_is_sampled_too_closely() {
-        assert_eq!(from_values(&[3.0; SAMPLES]), Noise::TooClose);
+        assert_eq!(from_values(&[3.0; SAMPLES], 1e-13), Noise::TooClose);
     }
 
     #[test]

@@ -47,7 +47,9 @@ pub(crate) struct Finding {
 }
 
 /// A value is told from noise when it is this many times larger.
-const CLEAR: f64 = 40.0;
+pub(crate) const CLEAR: f64 = 40.0;
+/// It may be told from noise when it is this many times larger.
+pub(crate) const FAINT: f64 = 5.0;
 /// So many rungs in a row must show the same power of h.
 const RUN: usize = 3;
 
@@ -89,6 +91,23 @@ impl Profile {
 
     fn clear(&self, values: &[f64], k: usize) -> bool {
         values[k] > CLEAR * self.noise[k]
+    }
+
+    /// How far the derivative can be from the central slope when a kink stands close by that cannot be told from noise,
+    /// in units of the slope; `None` where the even part falls like h² down to the noise, as it does without one.
+    pub(crate) fn hidden_kink(&self) -> Option<f64> {
+        if !self.two_sided {
+            return None;
+        }
+        let faint: Vec<usize> = (0..self.h.len())
+            .take_while(|&k| self.even[k] > FAINT * self.noise[k])
+            .collect();
+        let [.., first, _, last] = faint[..] else {
+            return Some(0.0);
+        };
+        let fall = (self.even[first] / self.even[last]).ln();
+        let power = fall / (self.h[first] / self.h[last]).ln();
+        (power < 1.6).then(|| 0.5 * self.even[last] / self.h[last])
     }
 
     /// Whether three rungs look like a kink, a jump or a cusp: reason enough for a closer look.

@@ -103,7 +103,7 @@ fn finer_rungs_agree(entry: &Entry, last: &Quotient, rungs: &[Quotient]) -> bool
     let coarse = (last.value - entry.value).abs();
     let finer = rungs.iter().filter(|rung| rung.t < last.t);
     finer.into_iter().all(|finer| {
-        let allowed = 2.0 * (entry.error + finer.noise + coarse * finer.t / last.t);
+        let allowed = entry.error + finer.noise + 2.0 * coarse * finer.t / last.t;
         (finer.value - entry.value).abs() <= allowed
     })
 }
