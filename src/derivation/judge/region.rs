@@ -26,6 +26,10 @@ pub(crate) fn words(evaluator: &Evaluator, sightings: &Sightings, text: &str) ->
             .collect()
     };
     let (true_at, false_at) = (of(Seen::Agrees), of(Seen::Differs));
+    // A line with a free index is claimed for each of its values, so only a variable can limit it.
+    let indexed = |slot: &Slot| matches!(slot.kind, SlotKind::FreeIndex(_));
+    let indexed = evaluator.program().slots.iter().any(indexed);
+    let text = if indexed { "" } else { text };
     for (label, node) in candidates(text, evaluator) {
         for condition in CONDITIONS {
             if tells(evaluator, &node, condition, &true_at, &false_at) {
@@ -33,9 +37,7 @@ pub(crate) fn words(evaluator: &Evaluator, sightings: &Sightings, text: &str) ->
             }
         }
     }
-    // A line with a free index is claimed for each of its values.
-    let indexed = |slot: &Slot| matches!(slot.kind, SlotKind::FreeIndex(_));
-    if evaluator.program().slots.iter().any(indexed) {
+    if indexed {
         return None;
     }
     let (some, all) = (true_at.len(), true_at.len() + false_at.len());
