@@ -335,6 +335,9 @@ fn mistakes_in_code_are_named_or_left_alone() {
         let diagnosis = report
             .diagnosis()
             .unwrap_or_else(|| panic!("{what}: not seen at all: {report}"));
+        for line in report.to_string().lines() {
+            assert!(line.chars().count() <= 80, "too wide: {line}");
+        }
         let named = diagnosis.mistake.as_deref();
         println!("{id:34} {:34} {what}", named.unwrap_or("-"));
         match named {

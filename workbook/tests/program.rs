@@ -167,3 +167,14 @@ fn what_cannot_be_read_is_a_sentence_in_json_as_well() {
         );
     }
 }
+
+#[test]
+fn an_odd_limit_is_a_sentence() {
+    let output = check(&constant("{}"), &["--limit=-1"]);
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(
+        said.contains("--limit is -1; it must be a number of seconds"),
+        "{said}"
+    );
+}

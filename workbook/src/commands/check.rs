@@ -65,8 +65,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// The gradient of a program. What cannot be checked is said in a sentence, and ends in 2.
 fn gradient(command: &str, file: &Path, arguments: &Arguments) -> ExitCode {
-    let limit = Duration::try_from_secs_f64(arguments.limit).unwrap_or(Duration::from_secs(10));
-    let checked = program::read_point(file).and_then(|x| program::check(command, &x, limit));
+    let limit = Duration::try_from_secs_f64(arguments.limit).with_context(|| {
+        format!(
+            "--limit is {}; it must be a number of seconds",
+            arguments.limit
+        )
+    });
+    let checked = limit.and_then(|limit| {
+        let point = program::read_point(file)?;
+        program::check(command, &point, limit)
+    });
     match checked {
         Ok(report) => {
             match arguments.json {
