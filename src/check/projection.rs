@@ -199,10 +199,10 @@ pub(super) fn judge_by_probes(outcome: &mut Outcome, task: &Task, claim: &Value)
             found.count(&probe, prober.smallest_scale(range.clone()));
             match probe.judged.standing {
                 Standing::Undecided => open = Some(probe.judged.tolerance),
-                Standing::Disagrees if found.wrong.contains(&name) => {}
                 Standing::Disagrees => {
-                    found.wrong.push(name.clone());
-                    alarm.get_or_insert((probe, range.clone()));
+                    found.wrong.push(name);
+                    alarm.get_or_insert((probe, range));
+                    break; // one confirmed probe is enough for this part
                 }
                 Standing::Agrees | Standing::AgreesWeakly => {}
             }
