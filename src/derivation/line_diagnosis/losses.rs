@@ -2,7 +2,7 @@
 
 use super::matrix_products::{elementwise, negative, product, sum, transposed};
 use super::repairs::Change;
-use super::scene::{Scene, number};
+use super::scene::{Scene, number, replaced};
 use crate::derivation::rules::find;
 use crate::derivation::syntax::{Builtin, Constant, Expr, Function, Kind, Name, Sign};
 
@@ -241,16 +241,4 @@ fn times(c: f64, expr: &Expr) -> Expr {
 
 fn over(expr: &Expr, below: &Expr) -> Expr {
     Kind::Quotient(Box::new(expr.clone()), Box::new(below.clone())).into()
-}
-
-/// `expr` with every part for which `by` has something put in its place.
-fn replaced(expr: &Expr, by: &dyn Fn(&Expr) -> Option<Expr>) -> Expr {
-    if let Some(new) = by(expr) {
-        return new;
-    }
-    let mut copy = expr.clone();
-    for part in copy.children_mut() {
-        *part = replaced(part, by);
-    }
-    copy
 }

@@ -1,8 +1,8 @@
 //! Undoing mistakes in products of matrices: order, transposes, the two products, signs.
 
 use super::repairs::Change;
-use super::scene::{Scene, number};
-use crate::derivation::syntax::{Expr, Kind, MulOp, Sign};
+use super::scene::{Scene, number, replaced};
+use crate::derivation::syntax::{Builtin, Expr, Function, Kind, MulOp, Sign};
 
 /// Aᵀ for A, A for Aᵀ
 pub(super) fn transposes(scene: &Scene<'_>) -> Vec<Change> {
@@ -81,6 +81,44 @@ pub(super) fn quadratic_form(scene: &Scene<'_>) -> Vec<Change> {
         [sum, half]
     });
     scene.instead(both)
+}
+
+/// The line times one of the quantities around it; one of its own names times another, wherever that stands
+pub(super) fn factors(scene: &Scene<'_>) -> Vec<Change> {
+    let claimed = scene.claimed();
+    let around = scene.find(&|part| matches!(part.kind, Kind::Name(_)));
+    let times = around.iter().flat_map(|name| {
+        [
+            elementwise(claimed.clone(), name.clone()),
+            product([transposed(name), claimed.clone()]),
+            product([claimed.clone(), transposed(name)]),
+        ]
+    });
+    let own = around.iter().filter(|name| {
+        let mut found = false;
+        claimed.walk(&mut |part| found |= part == *name);
+        found
+    });
+    let inside = own.flat_map(|name| around.iter().map(move |other| (name, other)));
+    let inside = inside.map(|(name, other)| {
+        replaced(claimed, &|part| {
+            (part == name).then(|| elementwise(name.clone(), other.clone()))
+        })
+    });
+    scene.instead(times.chain(inside))
+}
+
+/// A for sum(A)
+pub(super) fn unsummed(scene: &Scene<'_>) -> Vec<Change> {
+    let sum = Function::Builtin(Builtin::Sum);
+    scene.with_one_change(&|part| match &part.kind {
+        Kind::Call {
+            function,
+            arguments,
+            ..
+        } if *function == sum => arguments.clone(),
+        _ => Vec::new(),
+    })
 }
 
 /// One sign turned

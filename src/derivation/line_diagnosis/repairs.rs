@@ -47,6 +47,7 @@ const fn row(
 const LAYER: &str = "let W : R^{2×3}\nlet x : R^3\nlet b, y : R^2\nlet z = W x + b\nlet a = σ(z)\nlet C = 1/2 ‖a - y‖^2\n";
 const BATCH: &str = "let X : R^{m×n}\nlet W : R^{k×n}\nlet b : R^k\nlet Y : R^{m×k}\nlet Z = X Wᵀ + 𝟏_m bᵀ\nlet C = 1/(2m) ‖Z - Y‖^2\n";
 const SOFTMAX: &str = "let z, y : R^n\nlet p = softmax(z)\nlet C = -yᵀ ln p\n";
+const SCALED: &str = "let g, γ, h : R^n\nlet C = gᵀ (γ ⊙ h)\n";
 const SQUARE: &str = "let A, X : R^{n×n}\nlet x : R^n\n";
 
 /// Every repair, in the order in which ties are named.
@@ -64,12 +65,17 @@ pub const REPAIRS: &[Repair] = &[
     row("softmax-diagonal-only",           losses::softmax_off_diagonal,     (SOFTMAX, "dp/dz = diag(p)"),                   "{} is only the diagonal of the Jacobian of softmax: each score moves every probability"),
     row("gradient-transposed",             matrix_products::transposes,      (SQUARE, "d/dX tr(A X) = A"),                   "{} is transposed, or its factors are in the wrong order"),
     row("gradient-transposed",             matrix_products::orders,          (SQUARE, "d/dX tr(A X Aᵀ) = A Aᵀ"),              "in {} the factors are in the wrong order, or one of them is transposed"),
+    row("missing-inner-derivative",        matrix_products::factors,         (SCALED, "dC/dγ = g"),                          "a factor of the chain rule is missing from {}"),
+    row("axis-confused",                   matrix_products::unsummed,        (SCALED, "dC/dh = sum(g ⊙ γ)"),                 "{} is summed, but the gradient has an entry for each of its terms"),
     row("term-lost",                       matrix_products::first_line_terms, (SQUARE, "A X + X A - A = A X + X A"),         "a term of the line before is missing"),
 ];
 
-/// The mistakes whose undoing makes a wrong line right, best first.
+/// The mistakes whose undoing makes a wrong line right, best first; none for a line about numbers alone.
 pub fn repairs(line: &WrongLine<'_>) -> Vec<NamedMistake> {
     let scene = Scene::new(line);
+    if scene.sizes().is_empty() {
+        return Vec::new();
+    }
     let mut named: Vec<NamedMistake> = Vec::new();
     let mut room = MOST;
     for repair in REPAIRS {

@@ -221,3 +221,15 @@ pub(super) fn number(value: f64) -> Expr {
     let text = value.to_string();
     Kind::Number(Number { value, text }).into()
 }
+
+/// `expr` with every part for which `by` has something put in its place.
+pub(super) fn replaced(expr: &Expr, by: &dyn Fn(&Expr) -> Option<Expr>) -> Expr {
+    if let Some(new) = by(expr) {
+        return new;
+    }
+    let mut copy = expr.clone();
+    for part in copy.children_mut() {
+        *part = replaced(part, by);
+    }
+    copy
+}

@@ -11,13 +11,18 @@ use std::rc::Rc;
 
 /// The search, and what it has found so far.
 pub(super) struct Search {
-    /// How many more formulas may be built.
+    /// How many more formulas may be kept.
     room: usize,
+    /// How many more nodes the broken rules may look at: one application costs about the size of its formula.
+    work: usize,
     /// The variables and parameters of the line.
     names: Vec<Term>,
     /// The slips of each part, by variable.
     singles: Vec<(Term, Var, bool, Rc<Vec<Prediction>>)>,
 }
+
+/// Nodes that the broken rules may look at in one search. A learner's line takes some hundred.
+const WORK: usize = 12_000;
 
 type Pair<'a> = (&'a Prediction, &'a Prediction);
 
@@ -25,6 +30,7 @@ impl Search {
     pub(super) fn new(room: usize, names: Vec<Term>) -> Self {
         Self {
             room,
+            work: WORK,
             names,
             singles: Vec::new(),
         }
@@ -33,6 +39,13 @@ impl Search {
     /// Gives the search room for more formulas.
     pub(super) fn extend(&mut self, room: usize) {
         self.room = self.room.max(room);
+        self.work = WORK;
+    }
+
+    /// Pays for looking at a formula; false when nothing is left to pay with.
+    fn pay(&mut self, formula: &Term) -> bool {
+        self.work = self.work.saturating_sub(formula.size() as usize);
+        self.work > 0 && self.room > 0
     }
 
     fn keep(&mut self, found: &mut Vec<Prediction>, right: &Term, wrong: Prediction) {
@@ -59,6 +72,9 @@ impl Search {
         if let Some((.., found)) = known {
             return found.clone();
         }
+        if !self.pay(u) {
+            return Rc::default();
+        }
         let right = derivative(u, x);
         let mut found = Vec::new();
         for wrong in broken(u, x, frequent, &mut |part| derivative(part, x)) {
@@ -66,6 +82,9 @@ impl Search {
         }
         for part in parts(u, x) {
             for inner in self.derivatives(&part, x, frequent).iter() {
+                if self.room == 0 {
+                    break;
+                }
                 let term = with(u, x, &[(&part, &inner.term)]);
                 self.keep(&mut found, &right, inner.within(term));
             }
@@ -93,6 +112,9 @@ impl Search {
     }
 
     fn rewriting(&mut self, t: &Term, carried_out: bool) -> Vec<Prediction> {
+        if !self.pay(t) {
+            return Vec::new();
+        }
         if let Kind::Derive { operand, by, value } = t.kind() {
             return match carried_out {
                 true => self.rewriting(value, true),
@@ -113,6 +135,9 @@ impl Search {
         t.kind().each_part(&mut |part| inside.push(part));
         for part in inside {
             for wrong in self.rewriting(part, carried_out) {
+                if self.room == 0 {
+                    break;
+                }
                 let term = t.with_parts(&[(part, &wrong.term)]);
                 self.keep_rewriting(&mut found, t, wrong.within(term));
             }
@@ -149,6 +174,9 @@ impl Search {
         for row in (0..MALRULES.len()).filter(local) {
             for choice in 0..3 {
                 for deep in [true, false] {
+                    if !self.pay(t) {
+                        return found;
+                    }
                     let mut sites = Vec::new();
                     let term = all_derivatives(t, &mut |u, x| {
                         broken_everywhere(u, x, row, choice, deep, &mut sites)
@@ -170,6 +198,9 @@ impl Search {
         let inside = parts(u, x);
         for part in &inside {
             for inner in self.derivatives(part, x, true).iter() {
+                if !self.pay(u) {
+                    return found;
+                }
                 let mut of = |p: &Term| match p.is(part) {
                     true => inner.term.clone(),
                     false => derivative(p, x),
@@ -188,6 +219,9 @@ impl Search {
             for second in &inside[at + 1..] {
                 let wrong = [first, second].map(|part| self.derivatives(part, x, true));
                 for (a, b) in cross(&wrong) {
+                    if self.room == 0 {
+                        return found;
+                    }
                     let term = with(u, x, &[(first, &a.term), (second, &b.term)]);
                     self.keep(&mut found, &right, a.and(term, b));
                 }
@@ -212,6 +246,9 @@ impl Search {
             for second in &inside[at + 1..] {
                 let wrong = [first, second].map(|part| Rc::new(self.slips_inside(part)));
                 for (a, b) in cross(&wrong) {
+                    if self.room == 0 {
+                        return found;
+                    }
                     let term = t.with_parts(&[(first, &a.term), (second, &b.term)]);
                     self.keep(&mut found, t, a.and(term, b));
                 }
