@@ -202,3 +202,141 @@ impl<P: Precision> From<&Tensor<P>> for Value {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Evaluator;
+    use crate::derivation::eval::Environment;
+    use crate::derivation::eval::sampling::{Plan, Point};
+    use crate::derivation::syntax::parse_expr;
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    /// Every built-in function of one number, and forms that combine derivatives.
+    const FUNCTIONS: &[&str] = &[
+        "exp(u)",
+        "ln(u + 12)",
+        "sqrt(u + 12)",
+        "cbrt(u)",
+        "sin(u)",
+        "cos(u)",
+        "tan(u/9)",
+        "sec(u/9)",
+        "csc(u + 12)",
+        "cot(u + 12)",
+        "arcsin(u/12)",
+        "arccos(u/12)",
+        "arctan(u)",
+        "arcsec(u + 12)",
+        "arccsc(u + 12)",
+        "arccot(u + 12)",
+        "sinh(u)",
+        "cosh(u)",
+        "tanh(u)",
+        "sech(u)",
+        "csch(u + 12)",
+        "coth(u + 12)",
+        "arcsinh(u)",
+        "arccosh(u + 12)",
+        "arctanh(u/12)",
+        "σ(u)",
+        "softplus(u)",
+        "relu(u)",
+        "gelu(u)",
+        "erf(u)",
+        "|u|",
+        "u^3",
+        "u^(1/3)",
+        "(u + 12)^(5/2)",
+        "2^u",
+        "(u + 12)^u",
+        "u/(1 + u^2)",
+        "f(u)",
+        "f(g(u))",
+        "d/du (u sin(u))",
+        "Σ_{k=1}^{3} u^k/k",
+        "logsumexp([u; 2u; 3])",
+        "det([u, 1; 2, u^2])",
+        "‖[u; 1]‖",
+    ];
+
+    /// The central difference with two steps of extrapolation: an opinion that shares no code with the jets.
+    fn central(evaluator: &Evaluator, at: f64) -> Option<f64> {
+        let slope =
+            |h: f64| Some((number(evaluator, at + h)? - number(evaluator, at - h)?) / (2.0 * h));
+        let h = 1e-3;
+        let (coarse, middle, fine) = (slope(h)?, slope(h / 2.0)?, slope(h / 4.0)?);
+        let (first, second) = ((4.0 * middle - coarse) / 3.0, (4.0 * fine - middle) / 3.0);
+        Some((16.0 * second - first) / 15.0)
+    }
+
+    /// The value of `… |_{u = at}`.
+    fn number(evaluator: &Evaluator, at: f64) -> Option<f64> {
+        let program = evaluator.program();
+        let mut values = vec![None; program.slots.len()];
+        let slot = program
+            .slots
+            .iter()
+            .position(|slot| slot.name.symbol == "u")?;
+        values[slot] = Some(super::Tensor::<f64>::exact(at));
+        let fuel = Cell::new(1_000_000);
+        let mut machine = super::Machine::new(program, &values, &fuel);
+        Some(machine.number(&program.roots[0]).ok()?.real().value())
+    }
+
+    #[test]
+    fn jets_agree_with_central_differences() {
+        let fuel = Rc::new(Cell::new(100_000_000));
+        for function in FUNCTIONS {
+            let operand =
+                parse_expr(function).unwrap_or_else(|errors| panic!("{function}: {errors:?}"));
+            let derivative = parse_expr(&format!("d/du ({function})")).expect("a derivative");
+            let env = Environment::using([&operand, &derivative]);
+            let value = Evaluator::new(&env, &[&operand], &fuel).expect("a meaning");
+            let slope = Evaluator::new(&env, &[&derivative], &fuel).expect("a meaning");
+            let mut compared = 0;
+            for at in [-7.3, -2.1, -0.6, 0.4, 1.7, 5.2] {
+                let (Some(exact), Some(estimate)) = (number(&slope, at), central(&value, at))
+                else {
+                    continue;
+                };
+                let scale = exact
+                    .abs()
+                    .max(number(&value, at).unwrap_or(0.0).abs())
+                    .max(1e-3);
+                assert!(
+                    (exact - estimate).abs() <= 1e-7 * scale,
+                    "{function} at {at}: {exact} and {estimate}"
+                );
+                compared += 1;
+            }
+            assert!(
+                compared >= 3,
+                "{function} was compared at {compared} points"
+            );
+        }
+    }
+
+    #[test]
+    fn points_depend_on_the_seed_only_and_cover_every_stratum() {
+        let expr = parse_expr("x").expect("a name");
+        let fuel = Rc::new(Cell::new(1_000_000));
+        let evaluator =
+            Evaluator::new(&Environment::using([&expr]), &[&expr], &fuel).expect("a meaning");
+        let at = |point: Point| evaluator.at(&point)[0].as_ref().expect("a value").entries[0].value;
+        let values: Vec<f64> = Point::all(Plan::Strata, 64, 5).map(at).collect();
+        assert_eq!(
+            values,
+            Point::all(Plan::Strata, 64, 5).map(at).collect::<Vec<_>>()
+        );
+        for (low, high) in [(0.01, 0.3), (0.2, 1.2), (1.1, 3.0), (3.0, 9.0)] {
+            for sign in [1.0, -1.0] {
+                let inside = values
+                    .iter()
+                    .filter(|&&v| (low..=high).contains(&(sign * v)))
+                    .count();
+                assert!(inside >= 8, "{inside} values in {sign}·({low}, {high})");
+            }
+        }
+    }
+}
