@@ -224,7 +224,7 @@ mod tests {
     /// Leading and trailing parts computed with 300 bits by another program.
     #[test]
     #[rustfmt::skip]
-    #[allow(clippy::excessive_precision)]
+    #[allow(clippy::excessive_precision, clippy::approx_constant)]
     fn thirty_digits_of_every_function() {
         let table = [
             ("exp", dd(1.0).exp(), 2.718281828459045, 1.4456468917292502e-16),
