@@ -31,6 +31,7 @@ mod solve;
 mod tensor;
 mod unknown;
 mod usage;
+mod whole;
 pub(crate) mod world;
 
 pub use compile::Meaningless;
