@@ -98,8 +98,13 @@ fn recognised(cases: &[Case]) -> Option<Diagnosis> {
     }
     let mut found = (HYPOTHESES.iter()).filter_map(|hypothesis| (hypothesis.test)(&evidence));
     let first = found.next()?;
-    let runner_up = found.find(|next| next.id != first.id).map(|next| next.id);
-    let also = runner_up.and_then(crate::mistake::find);
+    // "A constant multiple" is what a mistake without a better name is called: it adds nothing to a better name.
+    let nameless = ["constant-multiple", "constant-offset"];
+    let next = found.find(|next| next.id != first.id && !nameless.contains(&next.id));
+    let runner_up = next.map(|next| next.id);
+    // One number a point fits many a mistake; a person is told of a second one where several numbers speak for it.
+    let several = cases.iter().any(|case| case.claimed.len() > 1);
+    let also = runner_up.filter(|_| several).and_then(crate::mistake::find);
     let also = also.map_or(String::new(), |mistake| {
         format!(" It would also fit this: {}.", mistake.sentence)
     });

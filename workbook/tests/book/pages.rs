@@ -145,7 +145,15 @@ fn every_exercise_has_one_card_in_its_lesson() {
 
 #[test]
 fn every_block_has_a_name_that_is_known() {
-    let blocks = ["lesson", "exercise", "figure", "spot", "quiz", "derivation"];
+    let blocks = [
+        "lesson",
+        "exercise",
+        "figure",
+        "spot",
+        "quiz",
+        "derivation",
+        "mistakes",
+    ];
     let languages = ["rust", "text", "toml", "json", "sh", "console"];
     for (name, chapter) in files(&common::root().join("book/src"), "md") {
         let mut inside = false;
@@ -188,4 +196,16 @@ fn the_front_page_says_how_to_begin() {
     }
     let summary = fs::read_to_string(common::root().join("book/src/SUMMARY.md")).unwrap();
     assert!(summary.contains("(introduction.md)"));
+}
+
+#[test]
+fn every_mistake_has_a_section_to_link_to() {
+    let page = &pages()["mistakes.html"];
+    for mistake in pencilgrad::mistake::CATALOGUE {
+        assert!(
+            page.contains(&format!("id=\"{}\"", mistake.id)),
+            "{}",
+            mistake.id
+        );
+    }
 }

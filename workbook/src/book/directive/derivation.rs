@@ -135,7 +135,7 @@ fn statement(line: &Line) -> Option<&Statement> {
 
 fn end_chain(set: &mut String, chain: &mut Vec<String>) {
     if !chain.is_empty() {
-        let rows = std::mem::take(chain).join(" \\\\\n");
+        let rows = std::mem::take(chain).join(" \\\\[0.35em]\n");
         let _ = writeln!(
             set,
             "\n$$\n\\begin{{aligned}}\n{rows}\n\\end{{aligned}}\n$$\n"

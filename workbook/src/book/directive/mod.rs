@@ -6,6 +6,7 @@ mod derivation;
 mod exercise;
 mod figure;
 mod lesson;
+mod mistakes;
 mod quiz;
 mod spot;
 mod written;
@@ -36,6 +37,7 @@ const TABLE: &[(&str, Expand)] = &[
     ("spot", spot::expand),
     ("quiz", quiz::expand),
     ("derivation", derivation::expand),
+    ("mistakes", mistakes::expand),
 ];
 
 /// What a block becomes, if it is one of ours.
