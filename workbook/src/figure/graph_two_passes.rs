@@ -15,7 +15,7 @@ const PLACES: [Point; 7] = [
 ];
 /// From a node to its consumer.
 const EDGES: [(usize, usize); 6] = [(0, 4), (1, 4), (4, 5), (2, 5), (5, 6), (3, 6)];
-const OPERATIONS: [(usize, &str); 3] = [(4, "·"), (5, "+"), (6, "·")];
+const OPERATIONS: [(usize, &str); 3] = [(4, "×"), (5, "+"), (6, "×")];
 const RADIUS: f64 = 20.0;
 /// How far below the first picture the second one stands.
 const BELOW: f64 = 290.0;
@@ -50,18 +50,17 @@ pub(super) fn draw() -> String {
     svg.text(
         (20.0, 22.0 + BELOW),
         Anchor::Start,
-        "backwards: local derivatives on the arrows, adjoints in bold",
+        "backwards: local derivatives beside the arrows, adjoints in bold",
     );
     for (&(from, to), local) in EDGES.iter().zip(example.local) {
         edge(&mut svg, (PLACES[from], PLACES[to]), Pen::ONE);
         let (start, end) = (lowered(PLACES[to]), lowered(PLACES[from]));
         edge(&mut svg, (start, end), Pen::TWO);
         let middle = (f64::midpoint(start.0, end.0), f64::midpoint(start.1, end.1));
-        svg.label(
-            (middle.0, middle.1 + 5.0),
-            Anchor::Middle,
-            &number(local, 2),
-        );
+        // Beside the line: a dash next to a number reads as a minus.
+        let beside = if end.1 < start.1 { -9.0 } else { 21.0 };
+        let at = (middle.0 + 6.0, middle.1 + beside);
+        svg.text(at, Anchor::Middle, &number(local, 2));
     }
     for node in 0..NAMES.len() {
         let (x, y) = PLACES[node];
