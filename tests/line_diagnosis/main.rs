@@ -1,6 +1,7 @@
 //! The diagnosis of a wrong line of a derivation.
 
 mod labelled;
+mod layers;
 mod planted;
 mod rules;
 mod sampled;

@@ -5,6 +5,7 @@ use super::points::{see, tolerance};
 use super::verdict::NamedMistake;
 use crate::derivation::eval::agreement::{Agreement, compare};
 use crate::derivation::eval::evaluator::{Evaluator, Value};
+use crate::derivation::eval::machine::{Failure, FailureKind};
 use crate::derivation::eval::sampling::{Plan, Point};
 use crate::derivation::eval::{Environment, Meaningless};
 use crate::derivation::syntax::{Expr, Rule};
@@ -58,6 +59,12 @@ impl WrongLine<'_> {
     fn sample(&self) -> Option<Samples> {
         let evaluator =
             Evaluator::new(self.env, &[self.previous, self.claimed], &self.fuel).ok()?;
+        // Sides whose parts do not fit have no value at any point: looking for one would use up the line's work.
+        let first = Point::all(Plan::Strata, 1, self.seed).next()?;
+        let misfit = |value: &Result<Value, Failure>| matches!(value, Err(failure) if failure.kind == FailureKind::Shape);
+        if evaluator.at(&first).iter().any(misfit) {
+            return None;
+        }
         let tolerance = tolerance(&[self.previous, self.claimed]);
         let mut points = Vec::new();
         for plan in [

@@ -57,13 +57,19 @@ pub(super) fn products(scene: &Scene<'_>) -> Vec<Change> {
         let Kind::Product(factors) = &part.kind else {
             return Vec::new();
         };
-        let changed = (1..factors.len()).map(|place| {
+        let changed = (1..factors.len()).flat_map(|place| {
             let mut factors = factors.clone();
             factors[place].0 = match factors[place].0 {
                 MulOp::Hadamard => MulOp::Juxtaposed,
                 _ => MulOp::Hadamard,
             };
-            Kind::Product(factors).into()
+            let mut lines = vec![Kind::Product(factors.clone()).into()];
+            // The transpose was there to make the other product possible.
+            if let Kind::Transpose(inner) = &factors[place].1.kind {
+                factors[place].1 = (**inner).clone();
+                lines.push(Kind::Product(factors).into());
+            }
+            lines
         });
         changed.collect()
     })
