@@ -28,7 +28,7 @@ fn section(mistake: &Mistake, lessons: &[Lesson]) -> String {
     } = mistake;
     let place = lessons.iter().find(|other| other.number == *lesson);
     let taught = match place {
-        Some(Lesson { name, file, .. }) => format!("[Lesson {name}]({file})"),
+        Some(Lesson { name, file, .. }) => format!("[Lesson {lesson}: {name}]({file})"),
         None => format!("Lesson {lesson}, which is not written yet"),
     };
     let sentence = encode_text(&capitalised(sentence));
@@ -57,7 +57,7 @@ mod tests {
         let lesson = Lesson {
             number: 6,
             file: "06_chain_rule.md".to_owned(),
-            name: "6. The chain rule".to_owned(),
+            name: "The chain rule".to_owned(),
         };
         let section_with = section(&mistake, &[lesson]);
         assert!(
@@ -65,7 +65,7 @@ mod tests {
             "{section_with}"
         );
         assert!(
-            section_with.contains("[Lesson 6. The chain rule](06_chain_rule.md)"),
+            section_with.contains("[Lesson 6: The chain rule](06_chain_rule.md)"),
             "{section_with}"
         );
         assert!(section(&mistake, &[]).contains("Lesson 6, which is not written yet"));
